@@ -1,0 +1,75 @@
+"""``quoteattr explain``: why each quotation is attributed as it is, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from quoteattr.cli import streams
+from quoteattr.cli.inputs import encoding_option
+
+if TYPE_CHECKING:
+    from quoteattr.model import Attribution, Explanation, Step
+
+
+@click.command()
+@click.argument("path", metavar="PATH")
+@click.option("--quote", "number", metavar="N", type=click.IntRange(min=1), help="Only quotation N of each article.")
+@encoding_option
+def command(path: str, number: int | None, encoding: str | None) -> None:
+    """Show why each quotation is attributed as it is.
+
+    Every rule that was asked is listed with why it spoke (*) or did not. PATH is what extract reads: a file, a folder,
+    or - for standard input.
+    """
+    from quoteattr import readers
+    from quoteattr.cli.progress import Progress
+    from quoteattr.pipeline import Extractor
+
+    progress = Progress(quiet=True)
+    extractor: Extractor | None = None
+    shown = False
+    for article in progress.heard(readers.articles([path], encoding, streams.stdin() if path == "-" else None)):
+        extractor = extractor or Extractor()
+        explanations = [each for each in extractor.explain(article) if number in (None, each.attribution.quote_id)]
+        shown = shown or bool(explanations)
+        if explanations or number is None:
+            streams.say("\n".join([article.id, *_lines(explanations)]))
+    if number is not None and not shown and not progress.unreadable:
+        raise click.UsageError(f"There is no quotation {number} in {path}; leave --quote out to see all.")
+    click.get_current_context().exit(1 if progress.unreadable else 0)
+
+
+def _lines(explanations: list[Explanation]) -> Iterator[str]:
+    if not explanations:
+        yield "  no quotation"
+    for explanation in explanations:
+        yield ""
+        yield from _decision(explanation.attribution)
+        for chain, steps in groupby(explanation.steps, key=lambda step: step.chain):
+            yield f"     {chain}"
+            yield from (_step(step) for step in steps)
+
+
+def _decision(attribution: Attribution) -> Iterator[str]:
+    speaker = attribution.speaker or "nobody named"
+    place = f"paragraph {attribution.paragraph}, {attribution.start}-{attribution.end}"
+    yield f"{attribution.quote_id:>3}  {attribution.type} ({place}): {_one_line(attribution.content)}"
+    yield f"     speaker   {speaker} ({attribution.speaker_kind})"
+    yield f"     source    {attribution.source or '-'}"
+    yield f"     cue       {attribution.cue or '-'}"
+    yield f"     evidence  {attribution.evidence}"
+    yield f"     rule      {attribution.rule}, confidence {attribution.confidence:.2f}"
+    if attribution.flags:
+        yield f"     flags     {', '.join(sorted(attribution.flags))}"
+
+
+def _step(step: Step) -> str:
+    return f"       {'*' if step.spoke else ' '} {step.rule}: {step.why}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,92 @@
+"""``quoteattr extract``: articles in, the table out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quoteattr.cli import streams
+from quoteattr.cli.inputs import encoding_option
+
+if TYPE_CHECKING:
+    from quoteattr.cli.progress import Progress
+    from quoteattr.model import Article
+    from quoteattr.table import Attributed, Header
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix says the format.")
+@click.option("-f", "--format", "name", metavar="FORMAT", help="csv, jsonl, json or table.")
+@encoding_option
+@click.option("--raw", is_flag=True, help="CSV: leave cells that a spreadsheet would run as a formula as they are.")
+@click.option("--header", type=click.Choice(["en", "ko"]), default="en", help="Language of the column names.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress.")
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    name: str | None,
+    encoding: str | None,
+    raw: bool,
+    header: Header,
+    quiet: bool,
+) -> None:
+    """Write a table of all quotations in the articles, one row each.
+
+    PATH is a text file, a JSONL file ({"id", "text", ...} on each line), a folder of these, or - for standard input.
+    Without -o the table goes to standard output: readable on a terminal, CSV in a pipe.
+    """
+    from quoteattr import readers
+    from quoteattr.cli.progress import Progress
+    from quoteattr.writers import Style, beside_and_renamed, format_named, format_of
+
+    target = Path(output) if output not in (None, "-") else None
+    write = format_named(name or (format_of(target) if target else "table" if streams.on_terminal() else "csv"))
+    if target and any(_same_file(target, path) for path in paths):
+        raise click.UsageError(f"{output} is also an input and would be overwritten; choose another FILE for -o.")
+    style = Style(header=header, raw=raw, byte_order_mark=target is not None, width=streams.width())
+
+    progress = Progress(quiet)
+    articles = progress.heard(readers.articles(paths, encoding, streams.stdin() if "-" in paths else None))
+    first = next(articles, None)
+    if first is not None or not progress.unreadable:  # where nothing could be read, an older output stays
+        found = _attributed(chain([first] if first else [], articles), progress)
+        try:
+            if target:
+                with beside_and_renamed(target) as sink:
+                    write(found, sink, style)
+            else:
+                write(found, streams.stdout(), style)
+                streams.flush()
+        except BrokenPipeError:
+            streams.abandon()
+        progress.ended()
+    click.get_current_context().exit(1 if progress.unreadable else 0)
+
+
+def _attributed(articles: Iterable[Article], progress: Progress) -> Iterator[Attributed]:
+    """Each article with its attributions; one that the engine fails on is named, and costs only itself."""
+    from quoteattr.pipeline import Extractor
+
+    extractor: Extractor | None = None
+    for article in articles:
+        extractor = extractor or Extractor()
+        try:
+            attributions = extractor.extract(article)
+        except Exception as fault:
+            kind = type(fault).__name__
+            progress.failed(f"{article.id}: a fault of quoteattr's own ({kind}: {fault}); please report it")
+            continue
+        progress.counted(attributions)
+        yield article, attributions
+
+
+def _same_file(target: Path, path: str) -> bool:
+    try:
+        return target.samefile(path)
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,109 @@
+"""The nouns of the project: what an article is, what a quotation's attribution says.
+
+Every offset is a code point of ``Article.text``, half-open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+_LONE_SURROGATES_AND_NUL: Final = re.compile("[\ud800-\udfff\x00]")
+
+
+def normalised(text: str) -> str:
+    """The text as an article keeps it: NFC, ``\\n`` line ends; what no file can carry (lone surrogates, NUL) as U+FFFD."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _LONE_SURROGATES_AND_NUL.sub("\ufffd", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article; its text is normalised when it is made, and every offset refers to that text."""
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", normalised(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text: code points, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters that stand there."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One quotation of an article and whose it is: a row of the table, in the table's words (DESIGN.md, section 5)."""
+
+    doc_id: str
+    quote_id: int
+    type: str
+    speaker: str | None
+    speaker_kind: str
+    title: str | None
+    affiliation: str | None
+    content: str
+    cue: str | None
+    cue_lemma: str | None
+    cue_class: str | None
+    source: str | None
+    evidence: str
+    rule: str
+    confidence: float
+    flags: tuple[str, ...]
+    reported_by: str | None
+    utterance: int
+    context: str
+    paragraph: int
+    start: int
+    end: int
+    source_start: int | None = None
+    source_end: int | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+
+    @property
+    def key(self) -> str:
+        """A short hash of document, place and content: the same in every run, different for every row."""
+        seed = "\x1f".join((self.doc_id, str(self.start), str(self.end), self.content))
+        return hashlib.blake2s(seed.encode(), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rule asked about one quotation: whether it decided, and why or why not."""
+
+    chain: str
+    rule: str
+    spoke: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An attribution with every rule that was asked on the way to it, in order."""
+
+    attribution: Attribution
+    steps: tuple[Step, ...]

@@ -1,0 +1,83 @@
+"""Korean text → tokens; the only file that knows kiwipiepy.
+
+What stands inside a quotation is given to the analyser as one opaque noun: the reporting clause is read without
+noise from inside it, in less time, and every offset stays the article's.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from quoteattr.model import Span
+
+_LAST_UNKNOWN = 3
+"""The analyser gives words that are not in its dictionary the lowest ids: one for each tag of a noun."""
+_CONJOINING_FINALS = regex.compile("^[\u11a8-\u11c2]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A morpheme: form, tag (Sejong set), and where it stands; neighbours may overlap (하@34-35, 었@34-35)."""
+
+    form: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def ending(self) -> str:
+        """The form of an ending without the consonant it is joined by (ᆫ다고 → 다고)."""
+        return _CONJOINING_FINALS.sub("", self.form)
+
+
+@functools.cache
+def _kiwi() -> object:
+    from kiwipiepy import Kiwi
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return Kiwi(num_workers=0, load_multi_dict=False)
+
+
+def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[Span] = ()) -> tuple[Token, ...]:
+    """The morphemes of ``text[span]`` with the article's offsets.
+
+    ``opaque`` stretches come back as one token tagged ``QT``, ``names`` as one token tagged ``NNP``;
+    both must lie inside the span and not overlap.
+    """
+    piece = span.of(text)
+    hidden = {s.start for s in opaque}
+    fixed = sorted(
+        [(s.start - span.start, s.end - span.start, "NNG") for s in opaque]
+        + [(s.start - span.start, s.end - span.start, "NNP") for s in names]
+    )
+    out: list[Token] = []
+    for t in _kiwi().tokenize(piece, pretokenized=fixed or None):  # type: ignore[attr-defined]
+        start = span.start + t.start
+        if start in hidden:
+            if not out or out[-1].start != start:
+                out.append(Token("", "QT", start, start + t.len))
+        else:
+            out.append(Token(t.form, _tag(t), start, start + t.len))
+    return tuple(out)
+
+
+@functools.lru_cache(maxsize=65536)
+def word_tags(word: str) -> tuple[tuple[str, str], ...]:
+    """How the analyser reads one word by itself: (form, tag) of each morpheme."""
+    analysed = _kiwi().tokenize(unicodedata.normalize("NFC", word))  # type: ignore[attr-defined]
+    return tuple((t.form, _tag(t)) for t in analysed)
+
+
+def _tag(token: object) -> str:
+    """The tag without the mark of irregular verbs; a noun that is not in the dictionary is taken for a proper one."""
+    tag: str = token.tag  # type: ignore[attr-defined]
+    if tag == "NNG" and token.id <= _LAST_UNKNOWN:  # type: ignore[attr-defined]
+        return "NNP"
+    return tag.removesuffix("-I").removesuffix("-R")

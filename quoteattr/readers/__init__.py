@@ -1,0 +1,95 @@
+"""Files → Articles, one at a time, each in a form that some reader here knows by its suffix.
+
+A reader never raises for one bad record: it yields an UnreadableInput in its place and reads on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from quoteattr.errors import UnreadableInput
+from quoteattr.model import Article
+from quoteattr.readers import gold, jsonl, standard_input, text
+from quoteattr.readers.record import DuplicateId, carriable, with_unique_ids
+
+__all__ = ["READERS", "DuplicateId", "articles"]
+
+# (file, its doc_id, the encoding if the user says it) → what is in it
+Reader: TypeAlias = Callable[[Path, str, str | None], Iterator[Article | UnreadableInput]]
+
+# Asked in this order: the longer suffix before the shorter one that it ends with.
+READERS: Final[dict[str, Reader]] = {
+    ".gold.txt": gold.articles,
+    ".txt": text.articles,
+    ".jsonl": jsonl.articles,
+}
+
+
+def articles(
+    paths: Iterable[str | Path], encoding: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | UnreadableInput | DuplicateId]:
+    """The articles of files, folders and ``-`` (standard input) with ids that differ, and what could not be read."""
+    return with_unique_ids(each for path in paths for each in _of_path(path, encoding, stdin))
+
+
+def _of_path(path: str | Path, encoding: str | None, stdin: BinaryIO | None) -> Iterator[Article | UnreadableInput]:
+    path = Path(path)
+    try:
+        if str(path) == "-" and stdin is not None:
+            yield from standard_input.articles(stdin, encoding)
+        elif path.is_dir():
+            yield from _of_folder(path, encoding)
+        else:
+            yield from _of_file(path, path.name, encoding)
+    except OSError as error:
+        yield _barred(error, path)
+
+
+def _of_folder(folder: Path, encoding: str | None) -> Iterator[Article | UnreadableInput]:
+    barred: list[OSError] = []
+    empty = True
+    for path in _files(folder, barred):
+        empty = False
+        yield from _of_file(path, path.relative_to(folder).as_posix(), encoding)
+    for error in barred:
+        yield _barred(error, folder)
+    if empty and not barred:
+        yield UnreadableInput(f"the folder holds no article; read are {_known()}", str(folder))
+
+
+def _files(folder: Path, barred: list[OSError]) -> Iterator[Path]:
+    """The files that a reader knows, sorted; hidden ones and links to folders are passed over."""
+    for here, folders, names in os.walk(folder, onerror=barred.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and _reader(name):
+                yield Path(here, name)
+
+
+def _of_file(path: Path, doc_id: str, encoding: str | None) -> Iterator[Article | UnreadableInput]:
+    reader = _reader(path.name)
+    try:
+        if not path.exists():
+            yield UnreadableInput("no such file or folder; check the path", str(path))
+        elif reader is None:
+            known = f"read are {_known()}, or text piped to '-'"
+            yield UnreadableInput(f"no reader for this kind of file; {known}", str(path))
+        else:
+            yield from reader(path, carriable(doc_id), encoding)
+    except OSError as error:
+        yield _barred(error, path)
+
+
+def _barred(error: OSError, path: str | Path) -> UnreadableInput:
+    return UnreadableInput(f"{error.strerror or error}; mend that and run again", str(error.filename or path))
+
+
+def _reader(name: str) -> Reader | None:
+    return next((reader for suffix, reader in READERS.items() if name.lower().endswith(suffix)), None)
+
+
+def _known() -> str:
+    return ", ".join(READERS)

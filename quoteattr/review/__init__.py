@@ -1,0 +1,1 @@
+"""What a person or a gold file says about the rows: scores."""

@@ -1,0 +1,9 @@
+"""The rule book: every chain with its rules in asking order."""
+
+from quoteattr.rule import Rule
+from quoteattr.rules.contents import CONTENTS
+from quoteattr.rules.sources import SOURCES
+
+BOOK: dict[str, tuple[Rule, ...]] = {"contents": CONTENTS, "sources": SOURCES}
+
+__all__ = ["BOOK", "CONTENTS", "SOURCES"]

@@ -1,0 +1,34 @@
+"""Which marked words are a quotation: asked in this order, the first that speaks decides."""
+
+from quoteattr.rule import chain
+from quoteattr.rules.contents import (
+    adnominal_clause,
+    announced,
+    bracketed_speaker,
+    genitive_noun,
+    headline,
+    judged_as,
+    labelled,
+    naming_verb,
+    nominal_cue,
+    reported_verb,
+    single_marks_reported,
+    stands_alone,
+    term_noun,
+)
+
+CONTENTS = chain(
+    naming_verb,
+    term_noun,
+    reported_verb,
+    single_marks_reported,
+    nominal_cue,
+    adnominal_clause,
+    judged_as,
+    genitive_noun,
+    bracketed_speaker,
+    labelled,
+    announced,
+    stands_alone,
+    headline,
+)

@@ -1,0 +1,48 @@
+"""Where the source of a content stands: asked in this order, the first that speaks decides."""
+
+from quoteattr.rule import chain
+from quoteattr.rules.sources import (
+    according_to,
+    announced_by,
+    body_in_place,
+    chained,
+    echoed,
+    genitive_after,
+    head_noun,
+    in_brackets,
+    labelled_before,
+    named_in_headline,
+    next_in_chain,
+    nobody,
+    opening,
+    question_put,
+    question_unasked,
+    speaker_carried,
+    subject_before,
+    subject_between,
+    subject_popped,
+    topic_carried,
+)
+
+SOURCES = chain(
+    question_put,
+    question_unasked,
+    labelled_before,
+    in_brackets,
+    genitive_after,
+    head_noun,
+    subject_before,
+    chained,
+    next_in_chain,
+    subject_between,
+    according_to,
+    announced_by,
+    named_in_headline,
+    body_in_place,
+    echoed,
+    opening,
+    subject_popped,
+    topic_carried,
+    speaker_carried,
+    nobody,
+)

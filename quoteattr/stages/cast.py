@@ -1,0 +1,274 @@
+"""Mentions of an article → its cast: who is who, under every name the article gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import entries
+from quoteattr.stages.mentions import Form, Mention, likeness
+from quoteattr.stages.names import hanja_surnames, title_in
+
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or body behind mentions; ``name`` is the fullest one the article gives."""
+
+    name: str
+    kind: str
+    title: str | None = None
+    affiliation: str | None = None
+    titles: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+    @property
+    def surname(self) -> str:
+        """What stands before a title later on: the family name (김한규 → 김, 제이슨 권 → 권, 짐 보우덴 → 보우덴)."""
+        parts = self.name.split()
+        if len(parts) > 1:
+            return parts[-1]
+        return self.name[:2] if len(self.name) == 4 else self.name[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A speaker found for a mention, and whether somebody else was as likely."""
+
+    speaker: Speaker
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The speakers of one article, in the order in which they come."""
+
+    members: tuple[Speaker, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name of a person, whole and in parts, that can stand for him alone."""
+        found = set()
+        for m in self.members:
+            if m.kind == "person":
+                found.add(m.name)
+                parts = m.name.split()
+                if len(parts) > 1:
+                    found |= {p for p in parts if len(p) > 1}
+                    found.add("".join(parts))
+        return frozenset(found)
+
+    def resolve(self, mention: Mention, at: int) -> Resolved | None:
+        """Who the mention at this place is; None for a pronoun, which the discourse answers."""
+        if mention.form is Form.PRONOUN:
+            return None
+        if mention.form is Form.SURNAME:
+            return self._by_surname(mention, at)
+        if mention.form in (Form.NAME, Form.OTHER):
+            found = self._by_name(mention.name)
+            return Resolved(found or _speaker(mention))
+        if mention.form is Form.LETTER:
+            return Resolved(self._nearest(at, lambda m: m.name == mention.name) or _speaker(mention))
+        if mention.form is Form.TITLE:
+            return self._by_title(mention, at)
+        if mention.form is Form.BODY:
+            return Resolved(self._by_body_name(mention))
+        return Resolved(self._by_role(mention, at))
+
+    def _nearest(self, at: int, fits: object) -> Speaker | None:
+        """Of the members that fit, the one named last before this place, else first after it."""
+        candidates = [m for m in self.members if fits(m)]  # type: ignore[operator]
+        return max(candidates, key=lambda m: _nearness(m, at), default=None)
+
+    def _by_name(self, name: str) -> Speaker | None:
+        bare = name.replace(" ", "")
+        for m in self.members:
+            if m.kind == "person" and m.name.replace(" ", "") == bare:
+                return m
+        for m in self.members:
+            if m.kind == "person" and (name in m.name.split() or m.name.endswith(" " + name)):
+                return m
+        for m in self.members:
+            if m.kind == "person" and len(m.name) == 3 and " " not in m.name and m.name[1:] == name:
+                return m
+        return None
+
+    def _by_surname(self, mention: Mention, at: int) -> Resolved:
+        surname = hanja_surnames().get(mention.name, mention.name)
+        same = [m for m in self.members if _bears(m, surname)]
+        if mention.title in ("씨", "군", "양"):
+            fitting = [m for m in same if m.kind in ("person", "anonymous")]
+        else:
+            persons = [m for m in same if m.kind == "person"]
+            fitting = [m for m in persons if _title_fits(m, mention.title)]
+            if not fitting and len(persons) == 1 and not persons[0].title:
+                fitting = persons
+        if not fitting:
+            return Resolved(_speaker(replace(mention, name=_printed(mention))))
+        closest = max(_title_fits(m, mention.title) for m in fitting)
+        fitting = [m for m in fitting if _title_fits(m, mention.title) == closest]
+        best = max(fitting, key=lambda m: _nearness(m, at))
+        return Resolved(best, ambiguous=len(fitting) > 1)
+
+    def _by_title(self, mention: Mention, at: int) -> Resolved:
+        title = (mention.title or mention.name).split()[-1]
+        pointed = mention.name != mention.title
+        fitting = [m for m in self.members if m.kind == "person" and any(t.split()[-1].endswith(title) for t in m.titles)]
+        if fitting and not (pointed and mention.affiliation):
+            best = max(fitting, key=lambda m: _nearness(m, at))
+            return Resolved(best, ambiguous=len(fitting) > 1)
+        return Resolved(_speaker(mention))
+
+    def _by_body_name(self, mention: Mention) -> Speaker:
+        full = dict(self.aliases).get(mention.name, mention.name)
+        for m in self.members:
+            if m.kind == "organization" and m.name != full and _shortens(full, m.name):
+                return m
+        return next((m for m in self.members if m.name == full), replace(_speaker(mention), name=full))
+
+    def _by_role(self, mention: Mention, at: int) -> Speaker:
+        """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
+        head = mention.name.split()[-1]
+        bare = mention.name.removeprefix("한 ").removeprefix("또 다른 ") == head
+
+        def fits(m: Speaker) -> bool:
+            return m.name == mention.name or (bare and m.name.replace(" ", "").endswith(head) and min(m.places) < at)
+
+        return self._nearest(at, fits) or _speaker(mention)
+
+
+def _bears(member: Speaker, surname: str) -> bool:
+    if member.kind not in ("person", "anonymous"):
+        return False
+    parts = member.name.split()
+    if len(parts) > 1:
+        return surname in (parts[-1], parts[0]) or (len(surname) == 1 and parts[-1] == surname)
+    return member.surname == surname or (member.name.startswith(surname) and len(surname) > 1)
+
+
+def _title_fits(member: Speaker, title: str | None) -> int:
+    return max((likeness(title, t) for t in member.titles), default=1)
+
+
+def _nearness(member: Speaker, at: int) -> tuple[int, int]:
+    earlier = [p for p in member.places if p <= at]
+    return (1, max(earlier)) if earlier else (0, -min(member.places, default=0))
+
+
+def _printed(mention: Mention) -> str:
+    surname = mention.name
+    if mention.title in ("씨", "군", "양"):
+        return surname + (mention.title or "")
+    return f"{surname} {mention.title}"
+
+
+def _speaker(mention: Mention) -> Speaker:
+    titles = (mention.title, *_titles_in(mention.remark)) if mention.title else ()
+    return Speaker(
+        mention.name, mention.kind, mention.title, mention.affiliation, titles, (mention.span.start,)
+    )
+
+
+def _titles_in(remark: str) -> tuple[str, ...]:
+    """Further titles in the brackets behind one (최고전략책임자(Chief Strategy Officer, CSO) → CSO)."""
+    pieces = (p.strip() for p in remark.split(","))
+    return tuple(p for p in pieces if title_in(p) == p)
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether one body's name is the usual short form of the other's: its end, or its leading syllables in order."""
+    a, b = short.replace(" ", ""), long.replace(" ", "")
+    if len(a) < 3 or len(a) >= len(b):
+        return False
+    if b.endswith(a) and " " not in short and (" " not in long or long.split()[-1] == short):
+        return False if " " in long else True
+    if a[0] != b[0] or a[-1] not in b[-3:] or " " in short or " " in long:
+        return False
+    rest = iter(b)
+    return all(c in rest for c in a)
+
+
+def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]] = ()) -> Cast:
+    """The cast of an article from all its mentions; ``aliases`` are (short, full) names of bodies given in brackets."""
+    cast = Cast((), (*aliases, *_known_short_forms()))
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        cast = replace(cast, members=_joined(cast, mention))
+    return cast
+
+
+def _known_short_forms() -> tuple[tuple[str, str], ...]:
+    return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
+
+
+def _joined(cast: Cast, mention: Mention) -> tuple[Speaker, ...]:
+    """The members with what this mention adds: a new one, or a further title and place of one that is there."""
+    at = mention.span.start
+    if mention.form in (Form.PRONOUN, Form.OTHER):
+        return cast.members
+    if mention.form is Form.NAME:
+        known = cast._by_name(mention.name) or _shorter_namesake(cast, mention)
+        if known is None:
+            return (*cast.members, _speaker(mention))
+        return _updated(cast.members, known, mention)
+    if mention.form is Form.SURNAME:
+        resolved = cast._by_surname(mention, at).speaker
+        return _placed(cast.members, resolved, mention)
+    resolved = cast.resolve(mention, at)  # type: ignore[assignment]
+    return _placed(cast.members, resolved.speaker, mention)  # type: ignore[attr-defined]
+
+
+def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
+    """A member so far known only by a part of this foreign name (트럼프 before 도널드 트럼프)."""
+    parts = mention.name.split()
+    if len(parts) < 2:
+        return None
+    return next((m for m in cast.members if m.kind == "person" and m.name in parts), None)
+
+
+def _updated(members: tuple[Speaker, ...], known: Speaker, mention: Mention) -> tuple[Speaker, ...]:
+    name = mention.name if len(mention.name.replace(" ", "")) > len(known.name.replace(" ", "")) else known.name
+    titles = known.titles if not mention.title or mention.title in known.titles else (*known.titles, mention.title)
+    fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
+    new = replace(
+        known,
+        name=name,
+        title=mention.title if fuller else known.title,
+        affiliation=mention.affiliation if fuller else known.affiliation,
+        titles=titles,
+        places=(*known.places, mention.span.start),
+    )
+    return tuple(new if m is known else m for m in members)
+
+
+def _fullness(title: str | None, affiliation: str | None) -> int:
+    return 2 * bool(title) + bool(affiliation)
+
+
+def _placed(members: tuple[Speaker, ...], speaker: Speaker, mention: Mention) -> tuple[Speaker, ...]:
+    for m in members:
+        if m.name == speaker.name and m.kind == speaker.kind:
+            new = replace(m, places=(*m.places, mention.span.start))
+            return tuple(new if k is m else k for k in members)
+    return (*members, replace(speaker, places=(mention.span.start,)))
+
+
+_IN_BRACKETS: Final = regex.compile(
+    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
+    r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
+)
+
+
+def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
+    """Short names that the article gives in brackets (아시아축구연맹(AFC), …현장위원회(이하 현장위)), as (short, full)."""
+    found = []
+    for m in _IN_BRACKETS.finditer(veil):
+        if m["short"]:
+            found.append((m["short"], m["full"]))
+        elif m["letters"].isascii() or _shortens(m["letters"], m["whole"]):
+            found.append((m["letters"], m["whole"]))
+    return tuple(found)

@@ -1,0 +1,139 @@
+"""Noun phrases and endings of a sentence → who stands in subject position where each content is reported.
+
+Korean closes clauses at their end, so a sentence is walked once from left to right with a stack of subjects: a phrase
+with a subject or topic particle is pushed, an adnominal verb takes the nearest subject before it (`A는 B가 제안한 …`),
+a connective that changes the subject takes its own (`A가 사퇴하자 B는 …`). What is left on top when a content is reached
+is its source. ``facts/lessons.md`` tells what each of these moves was found to be worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quoteattr.morph import Token
+from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.noun_phrases import NounPhrase
+
+TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도", "이야", "야"})
+SUBJECTS: Final = frozenset({"이", "가", "께서"})
+_PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
+_PLACES: Final = frozenset({"에서", "서"})
+
+_AFTER_ADNOMINAL: Final = frozenset("뒤 후 다음 직후 가운데 끝 채 이후 데 바 만큼 후문 만".split())
+_CLOSING: Final = frozenset("자 자마자 니 니까 으니까 으니 면 으면 는데 ㄴ데 은데 지만 거나 도록 므로 으므로 더니 었더니 길래".split())
+_QUOTING: Final = ("다고", "라고", "자고", "냐고", "다며", "라며", "자며", "냐며", "다면서", "라면서", "자면서")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase in subject position: whom it names (None where it names nobody who speaks), and how strongly."""
+
+    phrase: NounPhrase
+    mention: Mention | None
+    topic: bool
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands in subject position where a content is reached.
+
+    ``top`` is the last that can speak, ``popped`` a person that an adnominal verb took, ``place`` a body with 에서,
+    ``silent`` the last topic that cannot speak.
+    """
+
+    top: Subject | None
+    subject: Subject | None
+    popped: Subject | None
+    place: Subject | None
+    silent: Subject | None
+
+
+def standings(
+    tokens: Sequence[Token],
+    phrases: Sequence[NounPhrase],
+    mention: Callable[[NounPhrase], Mention | None],
+    contents: Sequence[int],
+) -> dict[int, Standing]:
+    """For each content (by the offset where its inside begins) who stands in subject position there."""
+    by_last = {p.index: p for p in phrases}
+    walk = _Walk(mention)
+    out: dict[int, Standing] = {}
+    wanted = set(contents)
+    for i, token in enumerate(tokens):
+        if token.tag == "QT" and token.start in wanted:
+            out[token.start] = walk.standing()
+            walk.chained = True
+        elif i in by_last:
+            walk.phrase(by_last[i])
+        elif token.tag == "ETM":
+            walk.adnominal(tokens, i)
+        elif token.tag == "EC":
+            walk.connective(token)
+    out[-1] = walk.standing()
+    return out
+
+
+class _Walk:
+    """The stack on its way through one sentence."""
+
+    def __init__(self, mention: Callable[[NounPhrase], Mention | None]) -> None:
+        self._mention = mention
+        self._stack: list[Subject] = []
+        self._popped: Subject | None = None
+        self._place: Subject | None = None
+        self.chained = False
+
+    def standing(self) -> Standing:
+        able = [s for s in self._stack if s.mention is not None]
+        subjects = [s for s in able if not s.topic]
+        silent = [s for s in self._stack if s.mention is None and s.topic]
+        return Standing(
+            able[-1] if able else None,
+            subjects[-1] if subjects else None,
+            self._popped,
+            self._place,
+            silent[-1] if silent else None,
+        )
+
+    def phrase(self, phrase: NounPhrase) -> None:
+        topic = phrase.particle in TOPICS
+        if topic or phrase.particle in SUBJECTS:
+            mention = self._mention(phrase)
+            if self.chained and not topic and any(s.mention for s in self._stack):
+                # between the pieces of a chain a new topic takes over, a mere subject belongs to a clause of its own
+                mention = None
+            self._stack.append(Subject(phrase, mention, topic))
+        elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
+            mention = self._mention(phrase)
+            if mention is not None and mention.form in (Form.BODY, Form.ROLE, Form.SIDE):
+                if phrase.particle in _PLACE_TOPICS:
+                    self._stack.append(Subject(phrase, mention, True, place=True))
+                else:
+                    self._place = Subject(phrase, mention, False, place=True)
+
+    def adnominal(self, tokens: Sequence[Token], i: int) -> None:
+        if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
+            return
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and following.form in _AFTER_ADNOMINAL:
+            return
+        self._pop()
+
+    def connective(self, token: Token) -> None:
+        ending = token.ending
+        if ending in _CLOSING:
+            self._pop()
+        elif ending.endswith(_QUOTING) and sum(s.mention is not None for s in self._stack) > 1:
+            self._pop()
+
+    def _pop(self) -> None:
+        """Take the nearest subject (not topic) off the stack; a person among them is kept as a last resort."""
+        for k in range(len(self._stack) - 1, -1, -1):
+            if not self._stack[k].topic:
+                taken = self._stack.pop(k)
+                if taken.mention is not None and taken.mention.kind == "person":
+                    self._popped = taken
+                return

@@ -1,0 +1,203 @@
+"""What stands behind a closing mark → the cue: the quotative particle, the word that reports, and how its clause goes on."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import entries, word_class, words
+from quoteattr.model import Span
+from quoteattr.morph import Token
+
+PREDICATE: Final = frozenset("VV VA VX VCP VCN XSV XSA".split())
+_STEM: Final = frozenset("NNG NNP XR NNB MAG SL XPN XSN NP".split())
+_SAY: Final = "하다"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that report a content.
+
+    ``family`` of the particle: ``finish`` (고: the reporting verb follows), ``connect`` (며: the clause goes on),
+    ``adnominal`` (는: a noun follows), ``other``, or empty without a particle. ``noun`` is the noun behind an adnominal
+    particle with its class; ``verb`` the lemma that reports with its class; ``form`` says how the verb's clause goes on:
+    ``finite``, ``connective``, ``adnominal`` or empty. ``verb_end`` is the index behind the verb's tokens.
+    """
+
+    span: Span
+    particle: str = ""
+    family: str = ""
+    noun: str = ""
+    noun_class: str = ""
+    noun_end: int = 0
+    verb: str = ""
+    verb_class: str = ""
+    form: str = ""
+    verb_end: int = 0
+
+
+@functools.cache
+def _particle_pattern() -> regex.Pattern[str]:
+    return regex.compile(r"(?:\([^()\n]{1,40}\)|[ \u00a0])?(?P<p>\L<p>)", p=[w for w in words("particles") if " " not in w])
+
+
+def particle_after(veil: str, close: int, end: int, sentence_like: bool) -> tuple[str, Span] | None:
+    """The quotative particle right behind a closing mark and where it stands.
+
+    ``sentence_like`` says whether the content ends as a sentence does: behind a noun 는 and 이라 mark a topic, not a report.
+    """
+    m = _particle_pattern().match(veil, close, end)
+    if m is None:
+        return None
+    particle, span = m["p"], Span(*m.span("p"))
+    following = veil[span.end : min(span.end + 1, end)]
+    spaced = span.start > close
+    if len(particle) == 1 and (following.isalnum() or spaced and following not in (" ", "")):
+        reporting = veil[span.end : span.end + 6]
+        if not (particle in "고며" and _SAID.match(reporting)):
+            return None
+    if spaced and particle in ("는", "란", "라", "로", "던", "이란"):
+        return None
+    if particle in ("는", "는데") and not sentence_like:
+        return None
+    return particle, span
+
+
+_SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
+
+
+def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_like: bool) -> Cue | None:
+    """The cue behind the mark that closes at ``close``; ``end`` is where the next content or the sentence ends it."""
+    found = particle_after(veil, close, end, sentence_like)
+    if found is None:
+        return _bare_verb(veil, close, end, tokens)
+    particle, span = found
+    family = word_class("particles", particle) or "other"
+    first = _first_behind(tokens, span.end)
+    last = _first_behind(tokens, end)
+    noun, noun_class, noun_end = _noun(tokens, first, last) if family == "adnominal" else ("", "", first)
+    verb, verb_class, form, verb_end = _verb(tokens, noun_end, last, direct=family == "finish")
+    if family == "as" and verb and not _only_adverbs(tokens, first, verb_end - 4):
+        verb, verb_class = "", ""
+    cue_end = span.end
+    if verb and verb_end > 0:
+        stop = _word_end(veil, tokens[verb_end - 1].end)
+        if stop - span.end <= 40:
+            cue_end = stop
+    return Cue(Span(span.start, cue_end), particle, family, noun, noun_class, noun_end, verb, verb_class, form, verb_end)
+
+
+_BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")
+
+
+def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue | None:
+    """`“…” 했다`, `“…” 하고 말했다`: the verb of saying right behind the mark, without a particle."""
+    if _BARE.match(veil, close, end) is None:
+        return None
+    first, last = _first_behind(tokens, close), _first_behind(tokens, end)
+    verb, verb_class, form, verb_end = _verb(tokens, first, last, direct=True)
+    if verb != _SAY:
+        return None
+    stop = _word_end(veil, tokens[verb_end - 1].end)
+    return Cue(Span(tokens[first].start, stop), "", "finish", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end)
+
+
+def _first_behind(tokens: Sequence[Token], at: int) -> int:
+    return next((i for i, t in enumerate(tokens) if t.start >= at), len(tokens))
+
+
+def _word_end(veil: str, at: int) -> int:
+    while at < len(veil) and veil[at].isalnum():
+        at += 1
+    return at
+
+
+def _noun(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
+    """The noun behind an adnominal particle, its class, and the index behind it: the last listed one of the run."""
+    i, run = first, []
+    while i < last and tokens[i].tag in ("NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"):
+        run.append(tokens[i])
+        i += 1
+    for token in reversed(run):
+        found = word_class("nominal_cues", token.form)
+        if found:
+            note = entries("nominal_cues")[token.form].note
+            return token.form, f"{note}:{found}" if note else found, i
+    for token in reversed(run):
+        found = word_class("not_cues", token.form)
+        if found:
+            return token.form, found, i
+    return (run[-1].form if run else ""), "", i
+
+
+def _verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple[str, str, str, int]:
+    """The first verb that reports between two indices: lemma, class, form, index behind its endings.
+
+    하다 reports only right behind a quotative particle (``direct``).
+    """
+    for i in range(first, last):
+        token = tokens[i]
+        if token.tag not in PREDICATE or token.tag == "VCP":
+            continue
+        lemma = lemma_at(tokens, i)
+        found = word_class("reporting_verbs", lemma)
+        if lemma == _SAY and not (direct and _only_adverbs(tokens, first, i)):
+            found = None
+        if found is None:
+            lemma_idiom = _idiom(tokens, i)
+            found = word_class("reporting_idioms", lemma_idiom) if lemma_idiom else None
+            lemma = lemma_idiom if found else lemma
+        if found:
+            form, end = _endings(tokens, i + 1, last)
+            return lemma, found, form, end
+    return "", "", "", first
+
+
+def _only_adverbs(tokens: Sequence[Token], first: int, i: int) -> bool:
+    return all(t.tag in ("MAG", "MAJ", "JX", "SP") for t in tokens[first:i])
+
+
+def lemma_at(tokens: Sequence[Token], i: int) -> str:
+    """The dictionary form of the predicate at index ``i`` (말/NNG 하/XSV → 말하다, 밝히/VV → 밝히다)."""
+    token = tokens[i]
+    if token.tag in ("XSV", "XSA") and i > 0 and tokens[i - 1].tag in _STEM:
+        stem = tokens[i - 1].form
+        if i > 1 and tokens[i - 2].tag == "XPN" and tokens[i - 2].end == tokens[i - 1].start:
+            stem = tokens[i - 2].form + stem
+        return stem + token.form + "다"
+    return token.form + "다"
+
+
+def _idiom(tokens: Sequence[Token], i: int) -> str | None:
+    """`목소리를 높이다`, `선을 긋다`: the noun, its particle and the verb's lemma, None where no noun stands before."""
+    if i < 2 or not tokens[i - 1].tag.startswith("J"):
+        return None
+    k = i - 2
+    noun = tokens[k].form
+    while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in ("NNG", "XPN"):
+        k -= 1
+        noun = tokens[k].form + noun
+    return f"{noun}{tokens[i - 1].form} {tokens[i].form}다"
+
+
+def _endings(tokens: Sequence[Token], i: int, last: int) -> tuple[str, int]:
+    """How a predicate's clause goes on, and the index behind its endings (말하/고 있/다 belongs together)."""
+    form = ""
+    while i < last:
+        tag = tokens[i].tag
+        if tag == "EP":
+            i += 1
+        elif tag in ("EF", "EC", "ETM", "ETN"):
+            form = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}[tag]
+            i += 1
+            if tag == "EC" and i < last and tokens[i].tag == "VX":
+                i += 1
+                continue
+            return form, i
+        else:
+            return form or ("finite" if tag.startswith("S") else ""), i
+    return form or "finite", i

@@ -1,0 +1,105 @@
+"""What a reader keeps in mind from sentence to sentence: who spoke last, whom the last sentence was about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from quoteattr.stages.cast import Resolved, Speaker
+from quoteattr.stages.clause import Standing, Subject
+from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.parsing import Parsed
+
+_PERSONAL = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
+_SPEAKING = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
+# A sentence that goes on reporting what was said has its own topic inside the report
+_REPORTING = regex.compile(r"(?:에 따르면|에 의하면)|(?:는|란|라는|다는|단|는다는) ?(?:것|거|게|설명|취지|얘기|이야기|말|주장|입장|지적|판단|분석|뜻|내용)[^.]{0,8}\.?$|(?:다|라|자|냐)고(?:도|까지)? ?(?:한다|했다|하였다|말했다|밝혔다|전했다)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The state before a sentence.
+
+    ``speaker`` spoke last, ``person`` is who 그 is, ``topic`` the human subject of a later sentence in which nobody spoke,
+    ``spoken`` all speakers so far, ``seen`` the index of the next sentence to be looked at.
+    """
+
+    speaker: Speaker | None = None
+    person: Speaker | None = None
+    topic: Speaker | None = None
+    spoken: tuple[Speaker, ...] = ()
+    spoke_in: int = -1
+    paragraph: int = 0
+    seen: int = 0
+
+    def heard(self, speaker: Speaker | None, sentence: int, paragraph: int) -> Discourse:
+        """The state after this speaker has been quoted."""
+        if speaker is None:
+            return self
+        person = speaker if speaker.kind in ("person", "anonymous") else self.person
+        return replace(
+            self, speaker=speaker, person=person, topic=None, spoken=(*self.spoken, speaker),
+            spoke_in=sentence, paragraph=paragraph,
+        )  # fmt: skip
+
+    def read_up_to(self, parsed: Parsed, index: int, quoting: frozenset[int]) -> Discourse:
+        """The state after the sentences before ``index`` in which nobody is quoted."""
+        state = self
+        for k in range(self.seen, index):
+            if k not in quoting:
+                state = state._read(parsed, k)
+        return replace(state, seen=max(self.seen, index))
+
+    def _read(self, parsed: Parsed, index: int) -> Discourse:
+        if _REPORTING.search(parsed.sentences[index].span.of(parsed.veil)) and self.speaker is not None:
+            return self
+        standing = parsed.standings(index)[-1]
+        forms = _SPEAKING if self.speaker is None and self.topic is None else _PERSONAL
+        subject = _human(standing, forms)
+        if subject is None or subject.mention is None:
+            return self
+        resolved = self.resolve(parsed, subject.mention)
+        if resolved is None:
+            return self
+        person = resolved.speaker if resolved.speaker.kind in ("person", "anonymous") else self.person
+        return replace(self, topic=resolved.speaker, person=person)
+
+    def resolve(self, parsed: Parsed, mention: Mention) -> Resolved | None:
+        """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""
+        if mention.form is not Form.PRONOUN:
+            found = parsed.cast.resolve(mention, mention.span.start)
+            return found and self._as_spoken(found)
+        if mention.kind == "group" and mention.name in ("이들", "그들"):
+            last = next((s for s in reversed(self.spoken) if s.kind == "group"), None)
+            return Resolved(last or Speaker(mention.name, "group"))
+        if mention.name in ("그", "그녀"):
+            return Resolved(self.person) if self.person else None
+        head = mention.name.split()[-1]
+        last = next((s for s in reversed(self.spoken) if s.name.endswith(head)), None)
+        if last is None:
+            last = next((m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None)
+        return Resolved(last or Speaker(mention.name, mention.kind))
+
+    def _as_spoken(self, found: Resolved) -> Resolved:
+        """A bare head noun (관계자) is the one of that kind who spoke last."""
+        name = found.speaker.name
+        if " " in name or found.speaker.kind != "anonymous":
+            return found
+        for s in reversed(self.spoken):
+            if s.kind == "anonymous" and s.name.endswith(" " + name):
+                return Resolved(s, found.ambiguous)
+        return found
+
+
+def _human(standing: Standing, forms: frozenset[Form]) -> Subject | None:
+    for subject in (standing.top, standing.subject):
+        if subject is not None and subject.mention is not None and subject.mention.form in forms:
+            return subject
+    return None
+
+
+def quoting_sentences(indices: Sequence[int]) -> frozenset[int]:
+    """The sentences that hold a quotation."""
+    return frozenset(indices)

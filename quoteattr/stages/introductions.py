@@ -1,0 +1,141 @@
+"""Article text → the mentions that stand beside a title, an age or an honorific, wherever in the article.
+
+They are found on the text, before any analysis, because the analyser breaks names; what is found here is then given to
+it as proper nouns.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import word_class
+from quoteattr.model import Span
+from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
+from quoteattr.stages.noun_phrases import Word, words_of
+from quoteattr.stages.sentences import VEIL, Sentence
+
+_JOSA: Final = regex.compile(
+    r"(?<=.)(?:이라고|라고|이라며|라며|으로부터|로부터|에게서|한테서|께서는|에서는|에게는|이라는|라는|으로서|으로는|으로|에서|에게|한테|까지|부터|처럼|보다|께서|이나|이다|이며|이고|이었다|이란|"
+    r"은|는|이|가|을|를|의|와|과|도|만|로|에|께|및|인)$"
+)
+_MAX_LEFT: Final = 6
+_MAX_RIGHT: Final = 3
+
+
+def introductions(veil: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """The mentions beside titles, in order; longer readings before what they contain."""
+    found: list[Mention] = []
+    for sentence in sentences:
+        reach = 0
+        for mention in _in_sentence(words_of(veil, sentence.span)):
+            if mention.span.start >= reach:
+                found.append(mention)
+                reach = mention.span.end
+    return tuple(found)
+
+
+def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
+    for k, word in enumerate(words):
+        stem = _titled_stem(word.text)
+        if stem is None:
+            continue
+        parts = [*_left(words, k), _cut(word, stem)]
+        if stem == word.text:
+            named = mention_of([_cut(word, stem), *_right(words, k)])
+            if named is not None and named.form is Form.NAME and named.span.end > word.span.end:
+                yield _with_affiliation(parts, named)
+                continue
+        mention = mention_of(parts)
+        if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
+            yield mention
+
+
+def _with_affiliation(parts: Sequence[Word], named: Mention) -> Mention:
+    """`미 중앙정보국 국장 존 브레넌`: the words before the title say where the person belongs."""
+    from dataclasses import replace
+
+    left = " ".join(w.text for w in parts[:-1])
+    return replace(named, affiliation=left or None, span=Span(parts[0].span.start, named.span.end))
+
+
+@functools.lru_cache(maxsize=65536)
+def _titled_stem(word: str) -> str | None:
+    """The word without its particle where it ends in a title or honorific, else None."""
+    bare = word.strip("“”\"'‘’.,!?…·:;")
+    if len(bare) < 2 or VEIL in bare:
+        return None
+    candidates = [bare]
+    cut = bare
+    while (m := _JOSA.search(cut)) and len(candidates) < 4:
+        cut = cut[: m.start()]
+        candidates.append(cut)
+    for stem in candidates:
+        if title_in(stem) or _HONOURED.fullmatch(stem):
+            return stem
+    return None
+
+
+_HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
+
+
+def _cut(word: Word, stem: str) -> Word:
+    start = word.span.start + max(0, word.text.find(stem))
+    return Word(stem, Span(start, word.span.end if word.remark else start + len(stem)), word.remark)
+
+
+def _left(words: Sequence[Word], k: int) -> list[Word]:
+    """The words before index ``k`` that can belong to one noun phrase with it, nearest last."""
+    out: list[Word] = []
+    for i in range(k - 1, max(-1, k - 1 - _MAX_LEFT), -1):
+        text = words[i].text
+        if text[-1] in ".,!?…:;”\"’'»」』=]◆▲△■" or VEIL in text or not _can_precede(text, first=i == k - 1):
+            break
+        opened = text.lstrip("“\"‘'[(「『▲△◇◆■□●○※▶")
+        if opened != text:
+            if opened:
+                out.append(Word(opened, Span(words[i].span.end - len(opened), words[i].span.end), words[i].remark))
+            break
+        out.append(words[i])
+    return out[::-1]
+
+
+@functools.lru_cache(maxsize=65536)
+def _can_precede(word: str, first: bool) -> bool:
+    if word_class("discourse", word) or word in ("또", "및", "이날", "당시"):
+        return False
+    if is_surname(word) or is_korean_name(word, beside_title=first) or is_foreign_part(word):
+        return True
+    return is_nominal(word) and not _JOSA_ONLY.search(word)
+
+
+_JOSA_ONLY: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
+
+
+def _right(words: Sequence[Word], k: int) -> list[Word]:
+    """The words behind a bare title that can be the name it belongs to."""
+    out: list[Word] = []
+    for word in words[k + 1 : k + 1 + _MAX_RIGHT]:
+        bare = word.text.rstrip(".,")
+        stem = _name_stem(bare)
+        if stem is None or title_in(bare):
+            break
+        out.append(Word(stem, Span(word.span.start, word.span.start + len(stem)), word.remark))
+        if stem != word.text:
+            break
+    return out
+
+
+@functools.lru_cache(maxsize=65536)
+def _name_stem(word: str) -> str | None:
+    """The word without its particle where it can be a name, else None."""
+    stem, josa = word, _JOSA.search(word)
+    if josa:
+        stem = word[: josa.start()]
+        if is_korean_name(stem, beside_title=True) or is_foreign_part(stem) and not is_korean_name(word, beside_title=True):
+            return stem
+    return word if is_korean_name(word, beside_title=True) or is_foreign_part(word) else None

@@ -1,0 +1,137 @@
+"""Tokens of a sentence → its noun phrases with the particles behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from quoteattr.model import Span
+from quoteattr.morph import Token
+
+NOMINAL: Final = frozenset("NNG NNP NNB NR NP SL SH SN XPN XSN XR SW MM SB".split())
+_PARTICLE: Final = frozenset("JKS JKC JKG JKO JKB JKV JKQ JX JC".split())
+_BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
+_ALSO: Final = frozenset({"역시", "또한"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One blank-separated word of a noun phrase without its brackets; ``remark`` is what stood in them."""
+
+    text: str
+    span: Span
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A run of nouns; ``particle`` is what follows it directly (은, 에서는, …), empty where nothing does.
+
+    ``link`` says how the phrase before is joined to it: ``의`` (of), ``과`` (and), or nothing.
+    ``index`` is the place of its last token among the sentence's tokens.
+    """
+
+    span: Span
+    particle: str
+    index: int
+    link: str = ""
+    before: NounPhrase | None = None
+
+
+def noun_phrases(text: str, tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
+    """The noun phrases of a sentence in order."""
+    out: list[NounPhrase] = []
+    link, before = "", None
+    i = 0
+    while i < len(tokens):
+        first = i
+        i = _run_end(text, tokens, i)
+        if i == first:
+            i += 1
+            link, before = "", None
+            continue
+        last = i - 1
+        i, particle = _particle(text, tokens, i)
+        phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)
+        out.append(phrase)
+        link = "의" if particle == "의" else "과" if particle in ("과", "와", "이랑", "랑") else ""
+        before = phrase if link else None
+    return tuple(out)
+
+
+def _run_end(text: str, tokens: Sequence[Token], i: int) -> int:
+    """Behind the run of nouns that begins at token ``i``; ``i`` itself where none does."""
+    first = i
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag in NOMINAL and not (i > first and _new_line(text, tokens[i - 1], token)):
+            i += 1
+        elif token.form in _BRACKET and (closing := _closing(tokens, i)) and _glued(text, tokens, first, i, closing):
+            i = closing + 1
+        elif token.tag == "SP" and token.form in "·ㆍ" and i > first:
+            i += 1
+        else:
+            break
+    return i
+
+
+def _new_line(text: str, left: Token, right: Token) -> bool:
+    return "\n" in text[left.end : right.start]
+
+
+def _closing(tokens: Sequence[Token], i: int) -> int | None:
+    wanted = _BRACKET[tokens[i].form]
+    for k in range(i + 1, min(i + 40, len(tokens))):
+        if tokens[k].form == wanted:
+            return k
+    return None
+
+
+def _glued(text: str, tokens: Sequence[Token], first: int, i: int, closing: int) -> bool:
+    """Whether the bracket hangs on the noun before it (김모(40)) or the noun behind it (（주）한빛)."""
+    if i > first:
+        return tokens[i].start - tokens[i - 1].end <= 1
+    following = tokens[closing + 1] if closing + 1 < len(tokens) else None
+    return following is not None and following.start == tokens[closing].end and following.tag in NOMINAL
+
+
+def _particle(text: str, tokens: Sequence[Token], i: int) -> tuple[int, str]:
+    """Behind the particles that begin at token ``i``, and their forms joined."""
+    forms = []
+    while i < len(tokens) and tokens[i].tag in _PARTICLE:
+        forms.append(tokens[i].form)
+        i += 1
+    if not forms and i < len(tokens) and tokens[i].form in _ALSO and tokens[i].tag in ("MAG", "MAJ", "JX"):
+        return i + 1, "도"
+    return i, "".join(forms)
+
+
+_REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
+_COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
+
+
+def words_of(text: str, span: Span) -> tuple[Word, ...]:
+    """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
+    raw = span.of(text)
+    kept = _COMPANY.sub(lambda m: "\x01" * len(m[0]), raw)
+    blanked, remarks = [], {}
+    at = 0
+    for m in _REMARK.finditer(kept):
+        blanked.append(kept[at : m.start()] + "\x00" * len(m[0]))
+        remarks[m.start()] = next(g for g in m.groups() if g is not None)
+        at = m.end()
+    blanked.append(kept[at:])
+    flat = "".join(blanked)
+    out = []
+    for m in regex.finditer(r"[^\s]+", flat):
+        remark = next((r for k, r in remarks.items() if m.start() <= k < m.end()), "")
+        word = "".join(raw[k] for k in range(m.start(), m.end()) if flat[k] != "\x00")
+        here = Span(span.start + m.start(), span.start + m.end())
+        if word:
+            out.append(Word(word, here, remark))
+        elif out:
+            out[-1] = Word(out[-1].text, Span(out[-1].span.start, here.end), remark or out[-1].remark)
+    return tuple(out)

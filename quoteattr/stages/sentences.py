@@ -1,0 +1,107 @@
+"""Article text and its marked spans → sentences and paragraphs.
+
+The analyser's own sentence borders do not hold with opaque contents (the opaque token stays in the sentence before),
+and many crawled articles have lost the space after a full stop, so sentences are cut on the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from quoteattr.model import Span
+from quoteattr.stages.marks import MarkedSpan
+
+VEIL: Final = "\ue000"
+"""Stands for every character inside marks in a veiled text, so that patterns see the reporting text only."""
+
+_END: Final = regex.compile(
+    r"""
+      (?<=[가-힣A-Za-z)\]%\ue000”"’'」』〉》] | \d(?=\.(?:\s|$)))   # not inside 3.5
+      (?<!(?:^|[^A-Za-z])[A-Z](?=\.\s?[A-Z]))                     # not inside U.S.
+      (?<!\b(?:Mr|Dr|Mrs|Ms|St|vs|No|Jr))
+      [.!?。]+ [)\]]* (?=\s|$)
+    | (?<=[다요까죠음함됨임냐]) [.!?]+ (?=[가-힣A-Z“"‘'(\[▲△◇◆■□●○※▶〈<【])
+    """,
+    regex.X,
+)
+# `= “…”`: what stands before the sign (a dateline, a byline, a caption) is no part of the sentence
+_HEAD: Final = regex.compile(r"[^\n=]{0,60}?(?:기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스)[^\n=다]{0,15}?[=\]◇]\s*(?=\S)|\[[^\]\n]{2,60}(?:기자|특파원|=[^\]\n]{2,20})\]\s*|(?<=[가-힣] )제공(?=[가-힣]{2,4}[ 은는이가])(?!하|한|했|받|을|된|되|돼|과|자|업)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the number of its paragraph (1, 2, …) and the marked spans inside it."""
+
+    span: Span
+    paragraph: int
+    marked: tuple[MarkedSpan, ...]
+
+
+def veiled(text: str, marked: Sequence[MarkedSpan]) -> str:
+    """The text with what stands inside the marks veiled, character for character."""
+    parts, at = [], 0
+    for m in marked:
+        parts += [text[at : m.inner.start], VEIL * (m.inner.end - m.inner.start)]
+        at = m.inner.end
+    return "".join([*parts, text[at:]])
+
+
+def sentences(text: str, marked: Sequence[MarkedSpan], veil: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; a marked span lies wholly in one sentence."""
+    out: list[Sentence] = []
+    at = 0
+    for number, paragraph in enumerate(_paragraphs(veil), 1):
+        for span in _cut(text, veil, paragraph, marked):
+            inside = []
+            while at < len(marked) and marked[at].outer.start < span.end:
+                inside.append(marked[at])
+                at += 1
+            out.append(Sentence(span, number, tuple(inside)))
+    return tuple(out)
+
+
+def _paragraphs(veil: str) -> Iterator[Span]:
+    start = 0
+    for m in regex.finditer(r"\n+|$", veil):
+        if veil[start : m.start()].strip():
+            yield Span(start, m.start())
+        start = m.end()
+
+
+def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) -> Iterator[Span]:
+    borders = {m.end() for m in _END.finditer(veil, paragraph.start, paragraph.end)}
+    borders |= {m.end() for m in _HEAD.finditer(veil, paragraph.start, paragraph.end)}
+    borders |= {m.outer.end for m in _within(marked, paragraph) if stands_alone(text, m)}
+    start = paragraph.start
+    for border in sorted({*borders, paragraph.end}):
+        first = start
+        while first < border and veil[first].isspace():
+            first += 1
+        if first < border:
+            yield Span(first, border)
+        start = border
+
+
+def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
+    import bisect
+
+    first = bisect.bisect_left(marked, span.start, key=lambda m: m.outer.start)
+    for m in marked[first:]:
+        if m.outer.start >= span.end:
+            return
+        yield m
+
+
+_ATTACHED: Final = regex.compile(r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])")
+
+
+def stands_alone(text: str, span: MarkedSpan) -> bool:
+    """Whether the words inside the marks end as a sentence and nothing after the marks is joined to them."""
+    inner = span.inner.of(text).rstrip()
+    if not inner or inner[-1] not in ".!?…~":
+        return False
+    return _ATTACHED.match(text, span.outer.end) is None

@@ -1,0 +1,45 @@
+"""Attributed articles → files: the formats there are, by name and by suffix.
+
+A writer takes articles one after the other and keeps none, so that an archive passes through in the memory of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from quoteattr.errors import UnknownFormat
+from quoteattr.table import Attributed
+from quoteattr.writers.csv_file import write_csv
+from quoteattr.writers.destination import beside_and_renamed
+from quoteattr.writers.json_files import write_json, write_jsonl
+from quoteattr.writers.style import Style
+from quoteattr.writers.terminal import write_terminal
+
+__all__ = ["SUFFIXES", "WRITERS", "Style", "Writer", "beside_and_renamed", "format_named", "format_of"]
+
+Writer: TypeAlias = Callable[[Iterable[Attributed], BinaryIO, Style], None]
+
+WRITERS: Final[dict[str, Writer]] = {
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+    "json": write_json,
+    "table": write_terminal,
+}
+SUFFIXES: Final = {".csv": "csv", ".jsonl": "jsonl", ".json": "json"}
+
+
+def format_named(name: str) -> Writer:
+    """The writer of a format; UnknownFormat, with those there are, where there is none."""
+    if name not in WRITERS:
+        raise UnknownFormat(f"no format {name!r}; choose one of {', '.join(WRITERS)}")
+    return WRITERS[name]
+
+
+def format_of(path: Path) -> str:
+    """The name of the format that a file's suffix stands for; UnknownFormat where it stands for none."""
+    if path.suffix.lower() not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise UnknownFormat(f"no format goes by this suffix; end it in one of {known}, or say -f", str(path))
+    return SUFFIXES[path.suffix.lower()]

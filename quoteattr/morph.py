@@ -52,20 +52,29 @@ def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[S
     both must lie inside the span and not overlap.
     """
     piece = span.of(text)
-    hidden = {s.start for s in opaque}
+    hidden = sorted(opaque, key=lambda s: s.start)
     fixed = sorted(
-        [(s.start - span.start, s.end - span.start, "NNG") for s in opaque]
-        + [(s.start - span.start, s.end - span.start, "NNP") for s in names]
+        [(*_within(span, text, s), "NNG") for s in hidden] + [(*_within(span, text, s), "NNP") for s in names]
     )
     out: list[Token] = []
     for t in _kiwi().tokenize(piece, pretokenized=fixed or None):  # type: ignore[attr-defined]
         start = span.start + t.start
-        if start in hidden:
-            if not out or out[-1].start != start:
-                out.append(Token("", "QT", start, start + t.len))
+        while hidden and hidden[0].end <= start:
+            hidden.pop(0)
+        if hidden and hidden[0].start <= start:
+            if not out or out[-1].start != hidden[0].start:
+                out.append(Token("", "QT", hidden[0].start, hidden[0].end))
         else:
             out.append(Token(t.form, _tag(t), start, start + t.len))
     return tuple(out)
+
+
+def _within(span: Span, text: str, inner: Span) -> tuple[int, int]:
+    """A stretch inside the span, counted from the span's start, without the white space at its ends: the analyser drops that."""
+    words = inner.of(text)
+    start = inner.start + len(words) - len(words.lstrip())
+    end = inner.end - len(words) + len(words.rstrip())
+    return (start - span.start, end - span.start) if start < end else (inner.start - span.start, inner.end - span.start)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+import functools
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -193,14 +194,19 @@ def _shortens(short: str, long: str) -> bool:
     return all(c in rest for c in a)
 
 
-def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]] = ()) -> Cast:
-    """The cast of an article from all its mentions; ``aliases`` are (short, full) names of bodies given in brackets."""
-    cast = Cast((), (*aliases, *_known_short_forms()))
+def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], text: str) -> Cast:
+    """The cast of an article from all its mentions.
+
+    ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
+    full form stands in the text: a speaker has the fullest name that the article itself gives.
+    """
+    cast = Cast((), (*aliases, *((short, full) for short, full in _known_short_forms() if full in text)))
     for mention in sorted(mentions, key=lambda m: m.span.start):
         cast = replace(cast, members=_joined(cast, mention))
     return cast
 
 
+@functools.cache
 def _known_short_forms() -> tuple[tuple[str, str], ...]:
     return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
 

@@ -21,7 +21,7 @@ SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
 _PLACES: Final = frozenset({"에서", "서"})
 
-_AFTER_ADNOMINAL: Final = frozenset("뒤 후 다음 직후 가운데 끝 채 이후 데 바 만큼 후문 만".split())
+_AFTER_ADNOMINAL: Final = frozenset("뒤 후 다음 직후 가운데 끝 채 이후".split())
 _CLOSING: Final = frozenset("자 자마자 니 니까 으니까 으니 면 으면 는데 ㄴ데 은데 지만 거나 도록 므로 으므로 더니 었더니 길래".split())
 _QUOTING: Final = ("다고", "라고", "자고", "냐고", "다며", "라며", "자며", "냐며", "다면서", "라면서", "자면서")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +12,7 @@ from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
-from quoteattr.stages.cues import Cue, read_cue
+from quoteattr.stages.cues import Cue, particle_after, read_cue
 from quoteattr.stages.marks import MarkedSpan, Style
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
@@ -55,6 +56,7 @@ class ContentFrame:
     label: Mention | None = field(default=None, compare=False)
     announced: bool = False
     report_ahead: str = ""
+    listed: bool = False
 
 
 _SENTENCE_END: Final = regex.compile(
@@ -134,6 +136,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         label=label,
         announced=bool(_ANNOUNCING.search(_sentence_before(parsed, index))),
         report_ahead=_report_ahead(veil, close, following, sentence.span.end),
+        listed=_is_listed(parsed, sentence.marked[k : k + 2], sentence.span.end),
     )
     return frame, cue
 
@@ -204,6 +207,20 @@ def _places(text: str, pieces: list[str]) -> list[tuple[int, str]]:
 
 def _sentence_before(parsed: Parsed, index: int) -> str:
     return parsed.sentences[index - 1].span.of(parsed.veil) if index else ""
+
+
+_GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
+
+
+def _is_listed(parsed: Parsed, pair: Sequence[MarkedSpan], end: int) -> bool:
+    """Whether the next marked words follow directly (`“…”, “…”고 말했다`) and are reported."""
+    if len(pair) < 2 or pair[0].style != pair[1].style:
+        return False
+    gap = Span(pair[0].outer.end, pair[1].outer.start)
+    if not _GAP.fullmatch(gap.of(parsed.veil)) or "," not in gap.of(parsed.veil):
+        return False
+    found = particle_after(parsed.veil, pair[1].outer.end, end, True)
+    return found is not None and word_class("particles", found[0]) in ("finish", "connect")
 
 
 _REPORT_END: Final = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|것으로|면서)\s?(?:[가-힣]+ ){0,3}(?:\L<stems>)", stems=[

@@ -15,7 +15,7 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
+from quoteattr.stages.names import is_body, is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.sentences import VEIL, Sentence
 
@@ -108,7 +108,7 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
 def _can_precede(word: str, first: bool) -> bool:
     if word_class("discourse", word) or word in ("또", "및", "이날", "당시"):
         return False
-    if is_surname(word) or is_korean_name(word, beside_title=first) or is_foreign_part(word):
+    if is_surname(word) or is_korean_name(word, beside_title=first or len(word) == 3) or is_foreign_part(word) or is_body(word):
         return True
     return is_nominal(word) and not _JOSA_ONLY.search(word)
 

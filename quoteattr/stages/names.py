@@ -75,11 +75,7 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
         return beside_title and kinds[-1] not in ("ETM", "EC", "EF", "JX", "JKB", "JKO", "JKG")
     if beside_title:
         return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX")
-    if kinds[0] in ("NNG", "NP", "MAG") and len(tags[0][0]) >= 2:
-        return False
-    if kinds[0] == "VV" or kinds[0] == "VA":
-        return kinds[0] == "VV" and kinds[-1] not in ("EC", "EF")
-    return not all(k == "NNG" for k in kinds) or len(tags) == 3
+    return len(tags[0][0]) == 1 and kinds[0] not in ("VV", "VA", "VX") and not all(k == "NNG" for k in kinds)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -96,7 +92,7 @@ def title_in(word: str) -> str | None:
             head = word[:-size]
             if is_korean_name(head, beside_title=True) or (is_surname(head) and len(word) > 3):
                 return tail
-            return word if _HANGUL.match(word) or size > 2 else tail
+            return word
     if len(word) >= 4 and any(word.endswith(t) for t in words("title_endings")):
         return word
     return None
@@ -128,7 +124,7 @@ def is_body(word: str) -> bool:
     """Whether the word names a body that can speak: listed, or long enough with a body's ending."""
     if word in words("bodies") or word in words("countries"):
         return True
-    if word in words("not_bodies") or word in words("titles"):
+    if word in words("titles") or any(word[-n:] in words("not_bodies") for n in range(2, min(len(word), 6) + 1)):
         return False
     return any(word.endswith(tail) and len(word) >= size for tail, size in _body_endings())
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from dataclasses import dataclass, replace
 
 import regex
 
 from quoteattr import morph
+from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast, aliases_in, cast_of
@@ -15,6 +17,7 @@ from quoteattr.stages.clause import Standing, standings
 from quoteattr.stages.introductions import introductions
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_korean_name
 from quoteattr.stages.noun_phrases import NounPhrase, noun_phrases, words_of
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 
@@ -51,14 +54,18 @@ class Parsed:
         taken: list[Span] = []
         if self._name_pattern is not None:
             taken = [Span(*m.span()) for m in self._name_pattern.finditer(self.veil, *_bounds(sentence))]
-        for m in _SURNAME_TITLE.finditer(self.veil, *_bounds(sentence)):
-            span = Span(*m.span(1))
-            if any(s.name == m[1] and s.form is Form.SURNAME for s in self._beside(span)):
-                taken.append(span)
+        for mention in self._introduced_in(sentence):
+            taken += (Span(*m.span()) for m in _WORD.finditer(self.veil, mention.span.start, mention.span.end))
+        for m in _NAMED.finditer(self.veil, *_bounds(sentence)):
+            if is_korean_name(m[1]):
+                taken.append(Span(*m.span(1)))
+        taken += (Span(*m.span()) for m in _bodies().finditer(self.veil, *_bounds(sentence)))
         return _disjoint(taken)
 
-    def _beside(self, span: Span) -> list[Mention]:
-        return [m for m in self.introduced if m.span.start <= span.start and span.end <= m.span.end]
+    def _introduced_in(self, sentence: Sentence) -> list[Mention]:
+        first = bisect.bisect_left(self.introduced, sentence.span.start, key=lambda m: m.span.start)
+        last = bisect.bisect_left(self.introduced, sentence.span.end, key=lambda m: m.span.start)
+        return list(self.introduced[first:last])
 
     @functools.cache  # noqa: B019
     def phrases(self, index: int) -> tuple[NounPhrase, ...]:
@@ -71,12 +78,10 @@ class Parsed:
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
-            whole = Span(phrase.before.span.start, phrase.span.end)
-            before = mention_of(words_of(self.veil, phrase.before.span), self.names)
-            if before is not None or own.form is Form.ROLE:
-                start = before.span.start if before else whole.start
-                text = " ".join(w.text for w in words_of(self.veil, Span(start, own.span.end)))
-                return replace(own, name=text, span=Span(start, own.span.end))
+            owner = mention_of(words_of(self.veil, phrase.before.span), self.names)
+            if owner is not None and owner.form is not Form.PRONOUN:
+                whole = Span(owner.span.start, own.span.end)
+                return replace(own, name=" ".join(w.text for w in words_of(self.veil, whole)), span=whole)
         if phrase.link == "과":
             return self._joint(phrase, own)
         return own
@@ -91,8 +96,8 @@ class Parsed:
         a, b = self.cast.resolve(other, other.span.start), self.cast.resolve(own, own.span.start)
         if a is None or b is None or a.speaker.name == b.speaker.name:
             return own
-        last = phrase.before.particle
-        return Mention(Form.ROLE, f"{a.speaker.name}{last} {b.speaker.name}", Span(other.span.start, own.span.end), "group")
+        joint = f"{a.speaker.name}{_and_behind(a.speaker.name)} {b.speaker.name}"
+        return Mention(Form.ROLE, joint, Span(other.span.start, own.span.end), "group")
 
     @functools.cache  # noqa: B019
     def standings(self, index: int) -> dict[int, Standing]:
@@ -101,7 +106,19 @@ class Parsed:
         return standings(self.tokens(index), self.phrases(index), self.mention, inside)
 
 
-_SURNAME_TITLE = regex.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2}) (?=[가-힣A-Z])")
+def _and_behind(word: str) -> str:
+    """과 behind a final consonant, else 와."""
+    return "과" if (ord(word[-1]) - 0xAC00) % 28 else "와"
+
+
+_NAMED = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+_WORD = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
+
+
+@functools.cache
+def _bodies() -> regex.Pattern[str]:
+    """Bodies of the word list, whole: some of them hold what looks like a particle (국민의힘)."""
+    return regex.compile(r"(?<![가-힣A-Za-z])\L<b>", b=[b for b in words("bodies") if len(b) > 2 and " " not in b])
 
 
 def _bounds(sentence: Sentence) -> tuple[int, int]:
@@ -122,4 +139,4 @@ def parsed(article: Article) -> Parsed:
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
     introduced = introductions(veil, cut)
-    return Parsed(article, veil, marked, cut, introduced, cast_of(introduced, aliases_in(veil)))
+    return Parsed(article, veil, marked, cut, introduced, cast_of(introduced, aliases_in(veil), article.text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -69,18 +68,31 @@ class Discourse:
     def resolve(self, parsed: Parsed, mention: Mention) -> Resolved | None:
         """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""
         if mention.form is not Form.PRONOUN:
+            if mention.form is Form.SURNAME and mention.name in ("이", "그") and (this := self._pointed_at(parsed, mention)):
+                return Resolved(this)
             found = parsed.cast.resolve(mention, mention.span.start)
             return found and self._as_spoken(found)
         if mention.kind == "group" and mention.name in ("이들", "그들"):
             last = next((s for s in reversed(self.spoken) if s.kind == "group"), None)
             return Resolved(last or Speaker(mention.name, "group"))
         if mention.name in ("그", "그녀"):
-            return Resolved(self.person) if self.person else None
+            person = self.person or _last_named(parsed, mention.span.start)
+            return Resolved(person) if person else None
         head = mention.name.split()[-1]
         last = next((s for s in reversed(self.spoken) if s.name.endswith(head)), None)
         if last is None:
             last = next((m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None)
         return Resolved(last or Speaker(mention.name, mention.kind))
+
+    def _pointed_at(self, parsed: Parsed, mention: Mention) -> Speaker | None:
+        """`이 대표` as *this*: an unnamed one of that title spoke last, or nobody called 이 has the title."""
+        title = (mention.title or "").split()[-1]
+        if self.speaker is not None and self.speaker.kind == "anonymous" and self.speaker.name.endswith(title):
+            return self.speaker
+        found = parsed.cast.resolve(mention, mention.span.start)
+        if found is not None and found.speaker.name[:1] == "이" and len(found.speaker.name.split()[0]) > 1:
+            return None
+        return next((s for s in reversed(self.spoken) if s.name.endswith(title) or any(t.endswith(title) for t in s.titles)), None)
 
     def _as_spoken(self, found: Resolved) -> Resolved:
         """A bare head noun (관계자) is the one of that kind who spoke last."""
@@ -100,6 +112,8 @@ def _human(standing: Standing, forms: frozenset[Form]) -> Subject | None:
     return None
 
 
-def quoting_sentences(indices: Sequence[int]) -> frozenset[int]:
-    """The sentences that hold a quotation."""
-    return frozenset(indices)
+def _last_named(parsed: Parsed, at: int) -> Speaker | None:
+    """The person named last before this place, in whatever position."""
+    named = [m for m in parsed.introduced if m.span.start < at and m.form in (Form.NAME, Form.SURNAME)]
+    found = parsed.cast.resolve(named[-1], named[-1].span.start) if named else None
+    return found.speaker if found else None

@@ -44,6 +44,8 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         stem = _titled_stem(word.text)
         if stem is None:
             continue
+        if stem == word.text and k + 1 < len(words) and title_in(_titled_stem(words[k + 1].text) or ""):
+            continue  # a title of two words (장관 후보자) is read at its last
         parts = [*_left(words, k), _cut(word, stem)]
         if stem == word.text:
             named = mention_of([_cut(word, stem), *_right(words, k)])
@@ -84,8 +86,9 @@ _HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|�
 
 
 def _cut(word: Word, stem: str) -> Word:
-    start = word.span.start + max(0, word.text.find(stem))
-    return Word(stem, Span(start, word.span.end if word.remark else start + len(stem)), word.remark)
+    at = max(0, word.text.find(stem))
+    behind = len(word.text) - at - len(stem)
+    return Word(stem, Span(word.span.start + at, word.span.end - behind), word.remark)
 
 
 def _left(words: Sequence[Word], k: int) -> list[Word]:

@@ -15,7 +15,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import reporting_stems, words
 from quoteattr.model import Span
 
 
@@ -147,7 +147,8 @@ _Choice = tuple[int, int, float, str]
 def _choices(text: str, mark: _Mark) -> list[_Choice]:
     """Every reading of a mark; states are how many spans are open (0, 1, 2)."""
     if mark.glyph == "N":
-        return [(0, 0, 0, ""), (1, 1, _OVER_NEWLINE, ""), (2, 2, 2 * _OVER_NEWLINE, ""),
+        over = _OVER_NEWLINE + (_UNCLOSED if _ends_reported(text, mark.start) else 0)
+        return [(0, 0, 0, ""), (1, 1, over, ""), (2, 2, 2 * over, ""),
                 (1, 0, _UNCLOSED, "drop"), (2, 0, _UNCLOSED + 1, "drop")]  # fmt: skip
     if mark.glyph == "B":
         return [(0, 0, 0, ""), (1, 1, _OVER_DOUBLE, ""), (2, 2, _FORBIDDEN, ""), (1, 0, _UNCLOSED, "drop")]
@@ -208,10 +209,32 @@ def _spans(text: str, acts: list[tuple[_Mark, str, bool]], style: Style) -> Iter
         first, odd_opening = opened
         opened = None
         closed = does == "close"
-        inner = Span(first.end, mark.start)
+        inner = Span(first.end, mark.start if closed else _unclosed_end(text, first.end, mark.start))
         if inner.of(text).strip(" \t\n\"'“”‘’"):
-            outer = Span(first.start, mark.end if closed else mark.start)
+            outer = Span(first.start, mark.end if closed else inner.end)
             yield MarkedSpan(inner, outer, style, repaired=odd or odd_opening or not closed, closed=closed)
+
+
+@functools.cache
+def _reported_end() -> regex.Pattern[str]:
+    """Where words end that a reporting verb follows without a mark (`…없다|고 말했다`)."""
+    return regex.compile(r"(?<=[다라자냐까요것])(?=(?:이?라)?(?:고|며|면서)\s(?:[가-힣]+\s){0,2}\L<stems>)", stems=reporting_stems())
+
+
+def _unclosed_end(text: str, start: int, end: int) -> int:
+    """Where the words behind a mark that nothing closes most likely end: before the verb that reports them."""
+    found = _reported_end().search(text, start, end)
+    return found.start() if found else end
+
+
+@functools.cache
+def _reported_line() -> regex.Pattern[str]:
+    return regex.compile(r"[다라자냐까요](?:고|며|면서)\s(?:[가-힣]+\s){0,2}\L<stems>[가-힣]{0,6}[다요]\.?\s*\n", stems=reporting_stems())
+
+
+def _ends_reported(text: str, newline: int) -> bool:
+    """Whether the paragraph before a line break ends in a reporting verb: what was opened in it was also said in it."""
+    return _reported_line().search(text, max(0, newline - 40), newline + 1) is not None
 
 
 def _outermost(spans: list[MarkedSpan]) -> tuple[MarkedSpan, ...]:

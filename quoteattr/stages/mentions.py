@@ -99,8 +99,17 @@ def _made(
 ) -> Mention:
     return Mention(
         form, name, Span(parts[0].span.start, parts[-1].span.end), kind, title,
-        " ".join(w.text for w in affiliation) or None, " ".join(w.remark for w in parts if w.remark),
+        " ".join(w.text for w in affiliation) or _belonging(parts), " ".join(w.remark for w in parts if w.remark),
     )  # fmt: skip
+
+
+def _belonging(parts: Sequence[Word]) -> str | None:
+    """Where a person belongs by the bracket behind the name (`고우리(44·푸른내일당) 의원`)."""
+    for word in parts:
+        for piece in regex.split(r"[·,/ㆍ]\s*", word.remark):
+            if piece and not piece[0].isdigit() and is_body(piece):
+                return piece
+    return None
 
 
 def _pronoun(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:
@@ -174,7 +183,7 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     while end > 0 and parts[end - 1].text in _FORMER:
         end -= 1
     # 수석 대변인, 공동 대표: a title of two words
-    while end > 1 and (title_in(parts[end - 1].text) == parts[end - 1].text) and _names_person(parts[end - 2].text, known):
+    while end > 1 and title_in(parts[end - 1].text) == parts[end - 1].text:
         end -= 1
     full_title = " ".join(w.text for w in parts[end:])
     left = parts[:end]
@@ -191,10 +200,6 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     if near in _POINTING:
         return _made(Form.TITLE, " ".join(w.text for w in parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title)
     return _made(Form.TITLE, " ".join(w.text for w in parts), parts, "anonymous", full_title, left)
-
-
-def _names_person(word: str, known: frozenset[str]) -> bool:
-    return word in known or is_surname(word) or is_korean_name(word, beside_title=True)
 
 
 def _named(left: Sequence[Word], first: int, end: int, title: str, parts: Sequence[Word]) -> Mention:
@@ -216,7 +221,9 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     for k in range(len(left) - 1, -1, -1):
         if len(left[k].text) >= 3 and is_korean_name(left[k].text, beside_title=k == 0):
             return k, k + 1
-    foreign = [is_foreign_part(w.text) for w in left]
+    if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
+        return 0, 1
+    foreign = [is_foreign_part(w.text) or k > 0 and is_surname(w.text) for k, w in enumerate(left)]
     if not any(foreign):
         return None
     if all(foreign):

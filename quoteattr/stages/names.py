@@ -71,6 +71,8 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
     kinds = [t for _, t in tags]
     if kinds[-1] in ("ETM", "EC", "EF", "ETN") and any(k in ("XSV", "XSA") for k in kinds):
         return False
+    if kinds[0] in ("VV", "VA", "VX") and len(tags[0][0]) >= 2:
+        return False
     if len(word) == 2:
         return beside_title and kinds[-1] not in ("ETM", "EC", "EF", "JX", "JKB", "JKO", "JKG")
     if beside_title:
@@ -87,13 +89,12 @@ def title_in(word: str) -> str | None:
     if word in words("titles"):
         return word
     for size in range(min(len(word) - 1, 9), 1, -1):
-        tail = word[-size:]
+        head, tail = word[:-size], word[-size:]
         if tail in words("titles"):
-            head = word[:-size]
-            if is_korean_name(head, beside_title=True) or (is_surname(head) and len(word) > 3):
+            whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
+            if whole_name or (is_surname(head) and len(word) > 3):
                 return tail
-            return word
-    if len(word) >= 4 and any(word.endswith(t) for t in words("title_endings")):
+    if len(word) >= 4 and not is_body(word) and any(word.endswith(t) for t in words("title_endings")):
         return word
     return None
 
@@ -168,5 +169,5 @@ def is_foreign_part(word: str) -> bool:
 
 
 # One-syllable given names of foreigners; words of two syllables and more are judged by their shape.
-_SHORT_GIVEN: Final = frozenset("존 짐 팀 톰 잭 샘 벤 댄 론 빌 밥 켄 폴 맥 탐 진 린 황 권 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 류".split())
+_SHORT_GIVEN: Final = frozenset("존 짐 팀 톰 잭 샘 벤 댄 론 빌 밥 켄 폴 맥 탐 진 린".split())
 _CLOSING_TAGS: Final = frozenset("ETM EC EF JX JKS JKB JKO JKG JC EP MAG MAJ NP MM NR VCP".split())

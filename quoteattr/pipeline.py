@@ -20,7 +20,9 @@ class Extractor:
         if isinstance(article, str):
             article = Article("text", article)
         read = parsed(article)
-        sourced = attributed(read, contents(read))
+        found = contents(read)
+        read = read.knowing(c.marked.inner.start for c in found)
+        sourced = attributed(read, found)
         return [
             Explanation(_attribution(read, s, number), (*s.content.steps, *s.steps))
             for number, s in enumerate(sourced, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -15,6 +15,7 @@ from quoteattr.stages.clause import Standing, Subject
 from quoteattr.stages.contents import Content
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 
@@ -50,6 +51,8 @@ class SourceFrame:
     following: Mention | None = None
     opening: bool = False
     echo: Speaker | None = None
+    cited: Mention | None = None
+    answering: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,10 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         sourced = Sourced(content, resolved, source, rule, utterance, tuple(steps))
         out.append(sourced)
         sentence = parsed.sentences[content.sentence]
-        if "question" not in frame.noun_note:
+        if "question" not in frame.noun_note and not _is_question(parsed, content.sentence):
             state = state.heard(resolved and resolved.speaker, content.sentence, sentence.paragraph)
+        if frame.answering is not None and state.interviewee is None:
+            state = replace(state, interviewee=frame.answering)
     return tuple(out)
 
 
@@ -143,6 +148,8 @@ def _frame(
         following=_following(parsed, content),
         opening=not state.spoken,
         echo=_echo(parsed, contents, k, state),
+        cited=_cited(parsed, sentence.span.start, content.marked.outer.start),
+        answering=_answering(parsed, content, state),
     )
 
 
@@ -250,6 +257,36 @@ def _following(parsed: Parsed, content: Content) -> Mention | None:
         if top is not None and top.form in (Form.NAME, Form.SURNAME):
             return top
     return None
+
+
+_CITED = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
+
+
+def _cited(parsed: Parsed, start: int, end: int) -> Mention | None:
+    """Whom an outlet quotes (`A를 인용해 “…”고 보도했다`)."""
+    m = _CITED.search(parsed.veil, start, end)
+    if m is None:
+        return None
+    first = max(parsed.veil.rfind(c, start, m.start()) for c in ",.;”\"") + 1
+    before = words_of(parsed.veil, Span(max(start, first), m.start()))
+    for k in range(len(before)):
+        if all(is_nominal(w.text) for w in before[k:]):
+            return mention_of(before[k:], parsed.names)
+    return None
+
+
+_QUESTION = regex.compile(r"^\s*(?:[-―—–▲△▷▶◆■□●○◇Q]|Q\.)\s?\S")
+
+
+def _is_question(parsed: Parsed, index: int) -> bool:
+    return index >= 0 and _QUESTION.match(parsed.sentences[index].span.of(parsed.veil)) is not None
+
+
+def _answering(parsed: Parsed, content: Content, state: Discourse) -> Speaker | None:
+    """Who answers in an interview, where the sentence before is a question line."""
+    if not content.frame.alone or not _is_question(parsed, content.sentence - 1):
+        return None
+    return state.interviewee or state.person or state.speaker
 
 
 def _echo(parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse) -> Speaker | None:

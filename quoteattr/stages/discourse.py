@@ -31,6 +31,7 @@ class Discourse:
     spoken: tuple[Speaker, ...] = ()
     spoke_in: int = -1
     paragraph: int = 0
+    interviewee: Speaker | None = None
     seen: int = 0
 
     def heard(self, speaker: Speaker | None, sentence: int, paragraph: int) -> Discourse:
@@ -95,12 +96,15 @@ class Discourse:
         return next((s for s in reversed(self.spoken) if s.name.endswith(title) or any(t.endswith(title) for t in s.titles)), None)
 
     def _as_spoken(self, found: Resolved) -> Resolved:
-        """A bare head noun (관계자) is the one of that kind who spoke last."""
+        """A bare head noun (관계자) is the one of that kind who spoke last, a part of a foreign name its bearer."""
         name = found.speaker.name
+        bearer = next((s for s in reversed(self.spoken) if name in s.name.split() and s.name != name), None)
+        if bearer is not None and found.speaker.kind == "unknown":
+            return Resolved(bearer, found.ambiguous)
         if " " in name or found.speaker.kind != "anonymous":
             return found
         for s in reversed(self.spoken):
-            if s.kind == "anonymous" and s.name.endswith(" " + name):
+            if s.kind == "anonymous" and len(s.name) > len(name) and s.name.replace(" ", "").endswith(name):
                 return Resolved(s, found.ambiguous)
         return found
 

@@ -15,7 +15,7 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_body, is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
+from quoteattr.stages.names import ends_like_particle, is_body, is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.sentences import VEIL, Sentence
 
@@ -42,6 +42,8 @@ def introductions(veil: str, sentences: Sequence[Sentence]) -> tuple[Mention, ..
 def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
     for k, word in enumerate(words):
         stem = _titled_stem(word.text)
+        if stem is None and word.remark and title_in(word.remark) == word.remark:
+            stem = _JOSA.sub("", word.text)
         if stem is None:
             continue
         if stem == word.text and k + 1 < len(words) and title_in(_titled_stem(words[k + 1].text) or ""):
@@ -112,6 +114,8 @@ def _can_precede(word: str, first: bool) -> bool:
     if word_class("discourse", word) or word in ("또", "및", "이날", "당시"):
         return False
     if is_surname(word) or is_korean_name(word, beside_title=first or len(word) == 3) or is_foreign_part(word) or is_body(word):
+        return True
+    if first and ends_like_particle(word):
         return True
     return is_nominal(word) and not _JOSA_ONLY.search(word)
 

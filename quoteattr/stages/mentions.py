@@ -12,10 +12,12 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.stages.names import (
+    ends_like_particle,
     is_body,
     is_foreign_part,
     is_korean_name,
     is_surname,
+    is_thing,
     role_class,
     title_class,
     title_in,
@@ -50,13 +52,13 @@ class Mention:
     remark: str = ""
 
 
-_FORMER: Final = frozenset({"전", "현", "前", "現", "전임", "신임", "당시", "현직", "전직", "초대", "故", "고"})
+_FORMER: Final = frozenset({"전", "현", "前", "現", "전임", "신임", "당시", "현직", "전직", "초대"})
 _POINTING: Final = frozenset({"이", "그", "해당", "같은", "본", "동"})
 _HONORIFIC: Final = regex.compile(r"(.{1,12}?)(씨|군|양|옹|여사)")
 _MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
 _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
 _DATE: Final = regex.compile(r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*")
-_HANJA_SURNAME_TITLE: Final = regex.compile(r"(\p{Han})([가-힣]{2,5})")
+_HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
 
 
 def mention_of(parts: Sequence[Word], known: frozenset[str] = frozenset()) -> Mention | None:
@@ -192,14 +194,32 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     near = left[-1].text
     if is_surname(near) and len(near) <= 2:
         return _made(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
-    if near in known or is_korean_name(near, beside_title=True):
-        return _named(left, len(left) - 1, len(left), full_title, parts)
-    place = _name_place(left, known)
+    if near in known or is_korean_name(near, beside_title=True) and not _belongs_to_first(left, known):
+        first = _known_start(left, len(left) - 1)
+        return _named(left, first, len(left), full_title, parts)
+    place = None if is_thing(title) else _name_place(left, known)
     if place is not None:
         return _named(left, *place, full_title, parts)
     if near in _POINTING:
         return _made(Form.TITLE, " ".join(w.text for w in parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title)
     return _made(Form.TITLE, " ".join(w.text for w in parts), parts, "anonymous", full_title, left)
+
+
+def _belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
+    """Whether a two-syllable word next to the title is rather where the person at the head belongs (`오문식 한울 감독`)."""
+    near, head = left[-1].text, left[0].text
+    if len(left) < 2 or len(near) > 2 or near in known:
+        return False
+    return head in known or len(head) == 3 and is_korean_name(head, beside_title=True)
+
+
+def _known_start(left: Sequence[Word], k: int) -> int:
+    """Where the name that ends at index ``k`` begins: a foreign one may have parts before it."""
+    if is_korean_name(left[k].text, beside_title=True):
+        return k
+    while k > 0 and is_foreign_part(left[k - 1].text):
+        k -= 1
+    return k
 
 
 def _named(left: Sequence[Word], first: int, end: int, title: str, parts: Sequence[Word]) -> Mention:
@@ -215,15 +235,18 @@ def _named(left: Sequence[Word], first: int, end: int, title: str, parts: Sequen
 
 def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
     """Where the name stands among the words before a title, as (first, end); None where no word looks like one."""
+    for k, word in enumerate(left):
+        if _HANJA_NAME.fullmatch(word.remark):
+            return _known_start(left, k), k + 1
     for k in range(len(left) - 1, -1, -1):
         if left[k].text in known:
-            return k, k + 1
-    for k in range(len(left) - 1, -1, -1):
+            return _known_start(left, k), k + 1
+    for k in range(len(left)):
         if len(left[k].text) >= 3 and is_korean_name(left[k].text, beside_title=k == 0):
             return k, k + 1
     if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
         return 0, 1
-    foreign = [is_foreign_part(w.text) or k > 0 and is_surname(w.text) for k, w in enumerate(left)]
+    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or ends_like_particle(w.text)) for k, w in enumerate(left)]
     if not any(foreign):
         return None
     if all(foreign):

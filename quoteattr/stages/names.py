@@ -94,9 +94,22 @@ def title_in(word: str) -> str | None:
             whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
             if whole_name or (is_surname(head) and len(word) > 3):
                 return tail
-    if len(word) >= 4 and not is_body(word) and any(word.endswith(t) for t in words("title_endings")):
+    if len(word) >= 4 and word not in words("bodies") and any(word.endswith(t) for t in words("title_endings")):
         return word
     return None
+
+
+def is_thing(title: str) -> bool:
+    """Whether the title's word is often no person at all (시장: mayor or market), so that it proves no name by itself."""
+    entry = entries("titles").get(title)
+    return entry is not None and entry.note == "thing"
+
+
+@functools.lru_cache(maxsize=65536)
+def ends_like_particle(word: str) -> bool:
+    """Whether an unknown word was read as a shorter one with 이/가 behind it (오르테가)."""
+    tags = word_tags(word)
+    return len(tags) == 2 and tags[0][1] == "NNP" and tags[1][1] == "JKS"
 
 
 @functools.lru_cache(maxsize=16384)

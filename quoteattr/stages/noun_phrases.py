@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,14 +41,14 @@ class NounPhrase:
     before: NounPhrase | None = None
 
 
-def noun_phrases(text: str, tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
-    """The noun phrases of a sentence in order."""
+def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()) -> tuple[NounPhrase, ...]:
+    """The noun phrases of a sentence in order; ``terms`` are the marked stretches that are nouns, not quotations."""
     out: list[NounPhrase] = []
     link, before = "", None
     i = 0
     while i < len(tokens):
         first = i
-        i = _run_end(text, tokens, i)
+        i = _run_end(text, tokens, i, terms)
         if i == first:
             i += 1
             link, before = "", None
@@ -62,7 +62,7 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     return tuple(out)
 
 
-def _run_end(text: str, tokens: Sequence[Token], i: int) -> int:
+def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:
     """Behind the run of nouns that begins at token ``i``; ``i`` itself where none does."""
     first = i
     while i < len(tokens):
@@ -71,6 +71,8 @@ def _run_end(text: str, tokens: Sequence[Token], i: int) -> int:
             i += 1
         elif token.form in _BRACKET and (closing := _closing(tokens, i)) and _glued(text, tokens, first, i, closing):
             i = closing + 1
+        elif i + 2 < len(tokens) and tokens[i + 1].tag == "QT" and tokens[i + 1].start in terms:
+            i += 3
         elif token.tag == "SP" and token.form in "·ㆍ" and i > first:
             i += 1
         else:

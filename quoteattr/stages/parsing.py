@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import functools
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -18,13 +19,17 @@ from quoteattr.stages.introductions import introductions
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import is_korean_name
-from quoteattr.stages.noun_phrases import NounPhrase, noun_phrases, words_of
+from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parsed:
-    """An article on its way up: text, veiled text, sentences, cast."""
+    """An article on its way up: text, veiled text, sentences, cast.
+
+    ``terms`` are the marked spans (by the offset where the inside begins) that are no quotation but a name or a term.
+    What is read of a sentence is kept in ``_read`` for as long as the article is worked on.
+    """
 
     article: Article
     veil: str
@@ -32,6 +37,10 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     introduced: tuple[Mention, ...]
     cast: Cast
+    terms: frozenset[int] = frozenset()
+    _read: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False)
+    _phrases: dict[int, tuple[NounPhrase, ...]] = field(default_factory=dict, repr=False)
+    _standings: dict[int, dict[int, Standing]] = field(default_factory=dict, repr=False)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -43,12 +52,18 @@ class Parsed:
         names = sorted(self.names, key=len, reverse=True)
         return regex.compile(r"(?<![가-힣A-Za-z])\L<n>", n=names) if names else None
 
-    @functools.cache  # noqa: B019 - lives as long as the article's own parse
+    def knowing(self, quoted: Iterable[int]) -> Parsed:
+        """The same article, now that it is known which marked spans are quotations: the others are terms."""
+        terms = frozenset(m.inner.start for m in self.marked).difference(quoted)
+        return replace(self, terms=terms, _phrases={}, _standings={})
+
     def tokens(self, index: int) -> tuple[Token, ...]:
         """The tokens of a sentence, contents opaque, names whole."""
-        sentence = self.sentences[index]
-        names = self._names_in(sentence)
-        return morph.tokens(self.article.text, sentence.span, [m.inner for m in sentence.marked], names)
+        if index not in self._read:
+            sentence = self.sentences[index]
+            hidden = [m.inner for m in sentence.marked]
+            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, self._names_in(sentence))
+        return self._read[index]
 
     def _names_in(self, sentence: Sentence) -> list[Span]:
         taken: list[Span] = []
@@ -67,24 +82,28 @@ class Parsed:
         last = bisect.bisect_left(self.introduced, sentence.span.end, key=lambda m: m.span.start)
         return list(self.introduced[first:last])
 
-    @functools.cache  # noqa: B019
     def phrases(self, index: int) -> tuple[NounPhrase, ...]:
         """The noun phrases of a sentence."""
-        return noun_phrases(self.veil, self.tokens(index))
+        if index not in self._phrases:
+            self._phrases[index] = noun_phrases(self.veil, self.tokens(index), self.terms)
+        return self._phrases[index]
 
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-        own = mention_of(words_of(self.veil, phrase.span), self.names)
+        own = mention_of(self._words(phrase.span), self.names)
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
-            owner = mention_of(words_of(self.veil, phrase.before.span), self.names)
+            owner = mention_of(self._words(phrase.before.span), self.names)
             if owner is not None and owner.form is not Form.PRONOUN:
                 whole = Span(owner.span.start, own.span.end)
-                return replace(own, name=" ".join(w.text for w in words_of(self.veil, whole)), span=whole)
+                return replace(own, name=" ".join(w.text for w in self._words(whole)), span=whole)
         if phrase.link == "과":
             return self._joint(phrase, own)
         return own
+
+    def _words(self, span: Span) -> tuple[Word, ...]:
+        return words_of(self.article.text if self.terms else self.veil, span)
 
     def _joint(self, phrase: NounPhrase, own: Mention) -> Mention:
         assert phrase.before is not None
@@ -99,11 +118,12 @@ class Parsed:
         joint = f"{a.speaker.name}{_and_behind(a.speaker.name)} {b.speaker.name}"
         return Mention(Form.ROLE, joint, Span(other.span.start, own.span.end), "group")
 
-    @functools.cache  # noqa: B019
     def standings(self, index: int) -> dict[int, Standing]:
-        """Who stands in subject position at each marked span of a sentence, and (at -1) at its end."""
-        inside = [m.inner.start for m in self.sentences[index].marked]
-        return standings(self.tokens(index), self.phrases(index), self.mention, inside)
+        """Who stands in subject position at each quotation of a sentence, and (at -1) at its end."""
+        if index not in self._standings:
+            inside = [m.inner.start for m in self.sentences[index].marked if m.inner.start not in self.terms]
+            self._standings[index] = standings(self.tokens(index), self.phrases(index), self.mention, inside)
+        return self._standings[index]
 
 
 def _and_behind(word: str) -> str:

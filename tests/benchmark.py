@@ -1,7 +1,7 @@
 """Prints what the README says of accuracy, exactness, speed, memory and start-up: ``python tests/benchmark.py``.
 
 The articles it measures on stand beside the project (``../shared``) and are no part of it. The bare analyser that speed
-and memory are held against is the engine's own, in the same configuration: ``Kiwi(num_workers=0, load_multi_dict=False)``.
+and memory are held against has the configuration of the engine's own: ``Kiwi(num_workers=0, load_multi_dict=False)``.
 """
 
 from __future__ import annotations
@@ -72,9 +72,8 @@ def print_memory() -> None:
     """Nothing; peak memory of extraction and of the bare analyser, each in a process of its own."""
     command = [sys.executable, __file__, "--peak"]
     bare, engine = (int(subprocess.check_output([*command, each])) for each in ("bare", "engine"))
-    print(
-        f"peak memory: analyser {bare / 1024:.0f} MB, extraction {engine / 1024:.0f} MB, {(engine - bare) / 1024:.0f} more"
-    )
+    more = (engine - bare) / 1024
+    print(f"peak memory: analyser {bare / 1024:.0f} MB, extraction {engine / 1024:.0f} MB, {more:.0f} more")
 
 
 def print_start_up() -> None:

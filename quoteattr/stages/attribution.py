@@ -12,7 +12,7 @@ from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import SOURCES
 from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
-from quoteattr.stages.contents import Content
+from quoteattr.stages.contents import Content, tells
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import is_nominal
@@ -52,6 +52,8 @@ class SourceFrame:
     opening: bool = False
     echo: Speaker | None = None
     cited: Mention | None = None
+    told_behind: Mention | None = None
+    impersonal: bool = False
     answering: Speaker | None = None
 
 
@@ -148,6 +150,8 @@ def _frame(
         following=_following(parsed, content),
         opening=not state.spoken,
         echo=_echo(parsed, contents, k, state),
+        told_behind=_told_behind(parsed, content),
+        impersonal=bool(cue and cue.impersonal),
         cited=_cited(parsed, sentence.span.start, content.marked.outer.start),
         answering=_answering(parsed, content, state),
     )
@@ -197,7 +201,8 @@ def _head_noun(parsed: Parsed, content: Content) -> Mention | None:
             if phrase.span.start - at > 3:
                 return None
             mention = parsed.mention(phrase)
-            return mention if mention and mention.form not in (Form.BODY, Form.OTHER) else None
+            speaks = mention is not None and mention.form not in (Form.BODY, Form.OTHER) and mention.kind != "document"
+            return mention if speaks else None
     return None
 
 
@@ -257,6 +262,19 @@ def _following(parsed: Parsed, content: Content) -> Mention | None:
         if top is not None and top.form in (Form.NAME, Form.SURNAME):
             return top
     return None
+
+
+def _told_behind(parsed: Parsed, content: Content) -> Mention | None:
+    """The subject of a clause of saying right behind the marks, in the same sentence or as the next one."""
+    if content.frame.verb_behind:
+        return _first_subject(parsed, content.sentence, content.marked.outer.end, parsed.sentences[content.sentence].span.end)
+    index = content.sentence + 1
+    if not content.frame.alone or index >= len(parsed.sentences):
+        return None
+    span = parsed.sentences[index].span
+    if not tells(parsed.veil, span.start, span.end):
+        return None
+    return _first_subject(parsed, index, span.start, span.end)
 
 
 _CITED = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import functools
+
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import reporting_stems, word_class
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
@@ -57,6 +59,7 @@ class ContentFrame:
     announced: bool = False
     report_ahead: str = ""
     listed: bool = False
+    verb_behind: str = ""
 
 
 _SENTENCE_END: Final = regex.compile(
@@ -67,6 +70,7 @@ _CASE: Final = regex.compile(r"(?:으로|에서|에게|까지|부터|처럼|이�
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
 _GENITIVE: Final = regex.compile(r"[.,]?\s*(?:라는\s|이라는\s|는\s)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
+_BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 _ANNOUNCING: Final = regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}(?:말|밝|적|썼|쓴|답|전|설명|강조|물)")
 
 
@@ -136,6 +140,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         label=label,
         announced=bool(_ANNOUNCING.search(_sentence_before(parsed, index))),
         report_ahead=_report_ahead(veil, close, following, sentence.span.end),
+        verb_behind=_verb_behind(veil, close, sentence.span.end) if not cue else "",
         listed=_is_listed(parsed, sentence.marked[k : k + 2], sentence.span.end),
     )
     return frame, cue
@@ -149,7 +154,7 @@ def _worth_reading(veil: str, close: int, end: int) -> bool:
 
 
 _NAMING: Final = regex.compile(
-    r"\s?(?:이)?(?:라고도?|란|라|고도?)\s?(?:[가-힣]{1,6} )?(?:불리|불렸|불린|불러|부르는|부른다|부르|일컫|칭하|칭했|칭해|이름\s?붙|이름\s?지|명명|적힌|쓰인|쓰여|적혀|새겨|새긴|써진|쓴 (?:팻말|현수막|피켓)|하는 (?:이름|제목|별명))"
+    r"\s?(?:이)?(?:라고도?|란|라|고도?)\s?(?:[가-힣]{1,6} )?(?:불리|불렸|불린|불러|부르는|부른다|부르|별명|애칭|일컫|칭하|칭했|칭해|이름\s?붙|이름\s?지|명명|적힌|쓰인|쓰여|적혀|새겨|새긴|써진|쓴 (?:팻말|현수막|피켓)|하는 (?:이름|제목|별명))"
 )
 
 
@@ -184,6 +189,10 @@ def _label(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
     sentence = parsed.sentences[index]
     before = parsed.veil[sentence.span.start : marked.outer.start]
     m = _LABEL.fullmatch(before)
+    if m is None and not before.strip(" -▶▷") and index and (m := _BRACKETED_LINE.fullmatch(_sentence_before(parsed, index))):
+        start = parsed.sentences[index - 1].span.start
+        named = mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
+        return None if named and (named.title or "").endswith("기자") else named
     if m:
         named = regex.split(r"[\[▶▷■]|인터뷰\s*[:：]|/", m[1])
         for start, piece in _places(m[1], named):
@@ -207,6 +216,22 @@ def _places(text: str, pieces: list[str]) -> list[tuple[int, str]]:
 
 def _sentence_before(parsed: Parsed, index: int) -> str:
     return parsed.sentences[index - 1].span.of(parsed.veil) if index else ""
+
+
+@functools.cache
+def _told() -> regex.Pattern[str]:
+    """A short main clause of saying right behind the marks (`“…” A가 B에게 물었다.`)."""
+    return regex.compile(r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?\L<stems>[가-힣]{0,4}[다요]\.?\s*", stems=reporting_stems())
+
+
+def _verb_behind(veil: str, close: int, end: int) -> str:
+    m = _told().fullmatch(veil, close, end)
+    return m[0].strip() if m else ""
+
+
+def tells(veil: str, start: int, end: int) -> bool:
+    """Whether a sentence is only a short clause of saying (`A가 물었다.`)."""
+    return _told().fullmatch(veil, start, end) is not None
 
 
 _GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")

@@ -38,6 +38,7 @@ class Cue:
     verb_class: str = ""
     form: str = ""
     verb_end: int = 0
+    impersonal: bool = False
 
 
 @functools.cache
@@ -55,7 +56,7 @@ def particle_after(veil: str, close: int, end: int, sentence_like: bool) -> tupl
         return None
     particle, span = m["p"], Span(*m.span("p"))
     following = veil[span.end : min(span.end + 1, end)]
-    spaced = span.start > close
+    spaced = veil[close : span.start].isspace()
     if len(particle) == 1 and (following.isalnum() or spaced and following not in (" ", "")):
         reporting = veil[span.end : span.end + 6]
         if not (particle in "고며" and _SAID.match(reporting)):
@@ -83,12 +84,23 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
     verb, verb_class, form, verb_end = _verb(tokens, noun_end, last, direct=family == "finish")
     if family == "as" and verb and not _only_adverbs(tokens, first, verb_end - 4):
         verb, verb_class = "", ""
+    impersonal = family == "adnominal" and _is_impersonal(tokens, noun_end, last)
     cue_end = span.end
     if verb and verb_end > 0:
         stop = _word_end(veil, tokens[verb_end - 1].end)
         if stop - span.end <= 40:
             cue_end = stop
-    return Cue(Span(span.start, cue_end), particle, family, noun, noun_class, noun_end, verb, verb_class, form, verb_end)
+    return Cue(Span(span.start, cue_end), particle, family, noun, noun_class, noun_end, verb, verb_class, form, verb_end, impersonal)
+
+
+def _is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the noun's own predicate says that the report is in the air (`…라는 지적이 나온다`)."""
+    if first >= last or tokens[first].tag not in ("JKS", "JX", "JKO"):
+        return False
+    for i in range(first, min(first + 5, last)):
+        if tokens[i].tag in PREDICATE:
+            return lemma_at(tokens, i) in words("impersonal_verbs")
+    return False
 
 
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")

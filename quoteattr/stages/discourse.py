@@ -58,6 +58,8 @@ class Discourse:
         standing = parsed.standings(index)[-1]
         forms = _SPEAKING if self.speaker is None and self.topic is None else _PERSONAL
         subject = _human(standing, forms)
+        if subject is None and self.speaker is None and self.topic is None:
+            subject = standing.place
         if subject is None or subject.mention is None:
             return self
         resolved = self.resolve(parsed, subject.mention)

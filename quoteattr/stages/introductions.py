@@ -81,6 +81,8 @@ def _titled_stem(word: str) -> str | None:
     for stem in candidates:
         if title_in(stem) or _HONOURED.fullmatch(stem):
             return stem
+        if stem.endswith(("실", "측")) and title_in(stem[:-1]) == stem[:-1]:
+            return stem[:-1]  # 서영석 의원실, 이 대표측: the person is named all the same
     return None
 
 

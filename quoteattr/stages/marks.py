@@ -144,8 +144,8 @@ def _closes_well(text: str, mark: _Mark) -> bool:
 _Choice = tuple[int, int, float, str]
 
 
-def _choices(text: str, mark: _Mark) -> list[_Choice]:
-    """Every reading of a mark; states are how many spans are open (0, 1, 2)."""
+def _choices(text: str, mark: _Mark, behind: int) -> list[_Choice]:
+    """Every reading of a mark; states are how many spans are open (0, 1, 2), ``behind`` is where the mark before ends."""
     if mark.glyph == "N":
         over = _OVER_NEWLINE + (_UNCLOSED if _ends_reported(text, mark.start) else 0)
         return [(0, 0, 0, ""), (1, 1, over, ""), (2, 2, 2 * over, ""),
@@ -164,6 +164,8 @@ def _choices(text: str, mark: _Mark) -> list[_Choice]:
         (1, 1, stray + 0.4, ""),
         (2, 2, _FORBIDDEN, ""),
     ]
+    if mark.glyph != "C" and _reported_end().search(text, behind, mark.start):
+        choices.append((1, 1, 1.2 + opening, "reopen"))
     if mark.glyph != "C" and (mark.start == 0 or text[mark.start - 1] == "\n"):
         choices.append((1, 1, _CONTINUED + opening, ""))
     return choices
@@ -173,16 +175,17 @@ def _paired(text: str, marks: Iterator[_Mark], style: Style) -> Iterator[MarkedS
     """The spans of the cheapest reading of all marks of one family."""
     costs: list[float] = [0.0, _FORBIDDEN, _FORBIDDEN]
     trail: list[tuple[_Mark, list[tuple[int, str, bool]]]] = []
+    behind = 0
     for mark in [*marks, _Mark(len(text), len(text), "N")]:
         after = [_FORBIDDEN * 2] * 3
         steps: list[tuple[int, str, bool]] = [(0, "", False)] * 3
-        for before, state, cost, does in _choices(text, mark):
+        for before, state, cost, does in _choices(text, mark, behind):
             total = costs[before] + cost
             if total < after[state]:
                 after[state] = total
                 odd = cost >= _WRONG_GLYPH and mark.glyph != "S" and does in ("open", "close")
                 steps[state] = (before, does, odd)
-        costs = after
+        costs, behind = after, mark.end
         trail.append((mark, steps))
     yield from _spans(text, _walked_back(trail), style)
 
@@ -207,7 +210,7 @@ def _spans(text: str, acts: list[tuple[_Mark, str, bool]], style: Style) -> Iter
         if opened is None:
             continue
         first, odd_opening = opened
-        opened = None
+        opened = (mark, True) if does == "reopen" else None
         closed = does == "close"
         inner = Span(first.end, mark.start if closed else _unclosed_end(text, first.end, mark.start))
         if inner.of(text).strip(" \t\n\"'“”‘’"):

@@ -84,6 +84,8 @@ def _without_adverbs(parts: Sequence[Word]) -> Sequence[Word]:
         if _DATE.fullmatch(word.text) or word_class("discourse", word.text):
             first = k + 1
     parts = parts[first:]
+    if len(parts) > 1 and parts[0].text in ("관련", "관련해", "그간의"):
+        parts = parts[1:]
     while parts and parts[-1].text in ("등", "모두", "스스로", "자신", "본인") and len(parts) > 1:
         parts = parts[:-1]
     if parts and (_DATE.fullmatch(parts[-1].text) or word_class("discourse", parts[-1].text)):

@@ -16,6 +16,7 @@ from quoteattr.rules.contents import (
     single_marks_reported,
     stands_alone,
     term_noun,
+    verb_behind,
 )
 
 CONTENTS = chain(
@@ -30,6 +31,7 @@ CONTENTS = chain(
     genitive_noun,
     bracketed_speaker,
     labelled,
+    verb_behind,
     announced,
     stands_alone,
     headline,

@@ -12,6 +12,7 @@ from quoteattr.rules.sources import (
     genitive_after,
     head_noun,
     in_brackets,
+    in_the_air,
     labelled_before,
     named_in_headline,
     next_in_chain,
@@ -23,6 +24,7 @@ from quoteattr.rules.sources import (
     subject_before,
     subject_between,
     subject_popped,
+    told_behind,
     topic_carried,
 )
 
@@ -34,7 +36,9 @@ SOURCES = chain(
     genitive_after,
     head_noun,
     cited,
+    told_behind,
     subject_before,
+    in_the_air,
     chained,
     next_in_chain,
     subject_between,

@@ -193,3 +193,17 @@ def test_the_library_gives_the_same_table(run: Run, article: Path, tmp_path: Pat
     quoteattr._extractor.cache_clear()
     run("extract", article, "-o", tmp_path / "out.csv")
     assert table.equals(quoteattr.read(tmp_path / "out.csv"))
+
+
+def test_rules_lists_the_book_in_asking_order_and_shows_each_page(run: Run) -> None:
+    from quoteattr.rules import BOOK
+
+    listed = [line.split()[0] for line in run("rules").out.splitlines()]
+    assert listed == [name for chain, rules in BOOK.items() for name in (chain, *(rule.id for rule in rules))]
+    for chain, rules in BOOK.items():
+        for rule in rules:
+            page = run("rules", rule.id)
+            assert (page.code, page.err) == (0, "")
+            assert page.out.startswith(f"{rule.id} ({chain})\n  {rule.says}\n\n  {rule.doc.splitlines()[0]}")
+            assert all(example.splitlines()[0] in page.out for example in (*rule.finds, *rule.leaves))
+    assert run("rules", "no-such-rule").code == 2

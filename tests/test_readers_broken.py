@@ -92,12 +92,13 @@ def test_wide_jsonl_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> No
 
 
 def test_paths_that_lead_nowhere_are_named(tmp_path: Path) -> None:
-    missing, odd = tmp_path / "missing.txt", tmp_path / "a.hwp"
+    missing, odd, empty = tmp_path / "missing.txt", tmp_path / "a.hwp", tmp_path / "empty"
     odd.touch()
+    empty.mkdir()
     (tmp_path / "loop.txt").symlink_to("loop.txt")
     assert fault(missing) == f"{missing}: no such file or folder; check the path"
     assert "no reader for this kind of file; read are .gold.txt, .txt, .jsonl" in fault(odd)
-    assert "the folder holds no article" in fault(Path(tmp_path, "x").mkdir() or tmp_path / "x")
+    assert "the folder holds no article" in fault(empty)
     fault(tmp_path / "loop.txt")
     fault(tmp_path / ("가" * 300 + ".txt"))
     fault(tmp_path / "a\0b.txt")

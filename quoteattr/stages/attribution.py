@@ -14,7 +14,7 @@ from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
 from quoteattr.stages.contents import Content, tells
 from quoteattr.stages.discourse import Discourse
-from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
 from quoteattr.stages.names import is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -53,6 +53,8 @@ class SourceFrame:
     echo: Speaker | None = None
     cited: Mention | None = None
     told_behind: Mention | None = None
+    licensed: Mention | None = None
+    protagonist: Speaker | None = None
     impersonal: bool = False
     answering: Speaker | None = None
 
@@ -150,6 +152,8 @@ def _frame(
         following=_following(parsed, content),
         opening=not state.spoken,
         echo=_echo(parsed, contents, k, state),
+        protagonist=_protagonist(parsed) if content.frame.alone else None,
+        licensed=_licensed(parsed, content, standing),
         told_behind=_told_behind(parsed, content),
         impersonal=bool(cue and cue.impersonal),
         cited=_cited(parsed, sentence.span.start, content.marked.outer.start),
@@ -262,6 +266,28 @@ def _following(parsed: Parsed, content: Content) -> Mention | None:
         if top is not None and top.form in (Form.NAME, Form.SURNAME):
             return top
     return None
+
+
+def _protagonist(parsed: Parsed) -> Speaker | None:
+    """The one person whom the article is about: named more than twice as often as anybody else."""
+    persons = sorted((m for m in parsed.cast.members if m.kind == "person"), key=lambda m: -len(m.places))
+    persons = [m for m in persons if not any(t.endswith("기자") for t in m.titles)]
+    if not persons or len(persons[0].places) < 3:
+        return None
+    if len(persons) > 1 and len(persons[0].places) < 2 * len(persons[1].places):
+        return None
+    return persons[0]
+
+
+def _licensed(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
+    """The topic before a reported sentence that no word list knows, unless it is a thing."""
+    subject = standing.silent
+    if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ"):
+        return None
+    adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.marked.outer.start].strip()
+    if not adjacent and not content.frame.sentence_like:
+        return None
+    return unlisted(words_of(parsed.article.text, subject.phrase.span))
 
 
 def _told_behind(parsed: Parsed, content: Content) -> Mention | None:

@@ -97,7 +97,7 @@ class Cast:
         for m in self.members:
             if m.kind == "person" and len(m.name) == 3 and " " not in m.name and m.name[1:] == name:
                 return m
-        return None
+        return next((m for m in self.members if m.kind == "person" and _misspelt(bare, m.name)), None)
 
     def _by_surname(self, mention: Mention, at: int) -> Resolved:
         surname = hanja_surnames().get(mention.name, mention.name)
@@ -135,12 +135,22 @@ class Cast:
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
         head = mention.name.split()[-1]
-        bare = mention.name.removeprefix("한 ").removeprefix("또 다른 ") == head
+        bare = mention.name.removeprefix("한 ") == head
 
         def fits(m: Speaker) -> bool:
             return m.name == mention.name or (bare and m.name.replace(" ", "").endswith(head) and min(m.places) < at)
 
         return self._nearest(at, fits) or _speaker(mention)
+
+
+def _misspelt(name: str, other: str) -> bool:
+    """Whether a name of four syllables and more is another, or a part of it, but for one syllable (돈스마이크, 돈스파이크)."""
+    if len(name) < 4:
+        return False
+    for part in {other.replace(" ", ""), *other.split()}:
+        if len(part) == len(name) and sum(a != b for a, b in zip(part, name, strict=True)) == 1:
+            return True
+    return False
 
 
 def _bears(member: Speaker, surname: str) -> bool:
@@ -169,10 +179,18 @@ def _printed(mention: Mention) -> str:
 
 
 def _speaker(mention: Mention) -> Speaker:
-    titles = (mention.title, *_titles_in(mention.remark)) if mention.title else ()
+    titles = _each_title(mention)
     return Speaker(
         mention.name, mention.kind, mention.title, mention.affiliation, titles, (mention.span.start,)
     )
+
+
+def _each_title(mention: Mention) -> tuple[str, ...]:
+    """The title whole, then every title in it (부총리 겸 장관) and in its brackets."""
+    if not mention.title:
+        return ()
+    inside = [w for w in (mention.title + " " + (mention.affiliation or "")).split() if title_in(w) == w]
+    return tuple(dict.fromkeys([mention.title, *inside, *_titles_in(mention.remark)]))
 
 
 def _titles_in(remark: str) -> tuple[str, ...]:
@@ -238,7 +256,7 @@ def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
 
 def _updated(members: tuple[Speaker, ...], known: Speaker, mention: Mention) -> tuple[Speaker, ...]:
     name = mention.name if len(mention.name.replace(" ", "")) > len(known.name.replace(" ", "")) else known.name
-    titles = known.titles if not mention.title or mention.title in known.titles else (*known.titles, mention.title)
+    titles = (*known.titles, *(t for t in _each_title(mention) if t not in known.titles))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
     new = replace(
         known,

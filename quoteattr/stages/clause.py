@@ -108,7 +108,7 @@ class _Walk:
             self._stack.append(Subject(phrase, mention, topic))
         elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
             mention = self._mention(phrase)
-            if mention is not None and mention.form in (Form.BODY, Form.ROLE, Form.SIDE):
+            if mention is not None and mention.form in (Form.BODY, Form.ROLE, Form.SIDE) and mention.kind != "document":
                 if phrase.particle in _PLACE_TOPICS:
                     self._stack.append(Subject(phrase, mention, True, place=True))
                 else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import functools
+import itertools
 
 import regex
 
@@ -60,6 +61,7 @@ class ContentFrame:
     report_ahead: str = ""
     listed: bool = False
     verb_behind: str = ""
+    according_to: bool = False
 
 
 _SENTENCE_END: Final = regex.compile(
@@ -68,6 +70,7 @@ _SENTENCE_END: Final = regex.compile(
 _CLAUSE_END: Final = regex.compile(r"(?:다|요|까|죠|지|네|군|냐|자|라|나|래|걸|세|구나|거든|해|줘|돼|마|니|야|어|아|오|소)[.!?…~]*[)\]]?$|[.!?…]$")
 _CASE: Final = regex.compile(r"(?:으로|에서|에게|까지|부터|처럼|이나|와|과|을|를|이|가|의|에|로|은|는|도|만)(?![가-힣])")
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
+_ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _GENITIVE: Final = regex.compile(r"[.,]?\s*(?:라는\s|이라는\s|는\s)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
@@ -140,8 +143,9 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         label=label,
         announced=bool(_ANNOUNCING.search(_sentence_before(parsed, index))),
         report_ahead=_report_ahead(veil, close, following, sentence.span.end),
+        according_to=bool(_ACCORDING.search(before)) and not after.strip(" ."),
         verb_behind=_verb_behind(veil, close, sentence.span.end) if not cue else "",
-        listed=_is_listed(parsed, sentence.marked[k : k + 2], sentence.span.end),
+        listed=_is_listed(parsed, sentence.marked[k:], sentence.span.end),
     )
     return frame, cue
 
@@ -237,15 +241,16 @@ def tells(veil: str, start: int, end: int) -> bool:
 _GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
 
 
-def _is_listed(parsed: Parsed, pair: Sequence[MarkedSpan], end: int) -> bool:
-    """Whether the next marked words follow directly (`“…”, “…”고 말했다`) and are reported."""
-    if len(pair) < 2 or pair[0].style != pair[1].style:
-        return False
-    gap = Span(pair[0].outer.end, pair[1].outer.start)
-    if not _GAP.fullmatch(gap.of(parsed.veil)) or "," not in gap.of(parsed.veil):
-        return False
-    found = particle_after(parsed.veil, pair[1].outer.end, end, True)
-    return found is not None and word_class("particles", found[0]) in ("finish", "connect")
+def _is_listed(parsed: Parsed, following: Sequence[MarkedSpan], end: int) -> bool:
+    """Whether further marked words follow directly (`“…”, “…”, “…”고 말했다`) and the last of them are reported."""
+    for left, right in itertools.pairwise(following):
+        gap = parsed.veil[left.outer.end : right.outer.start]
+        if left.style != right.style or not _GAP.fullmatch(gap) or "," not in gap:
+            return False
+        found = particle_after(parsed.veil, right.outer.end, end, True)
+        if found is not None:
+            return word_class("particles", found[0]) in ("finish", "connect", "adnominal")
+    return False
 
 
 _REPORT_END: Final = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|것으로|면서)\s?(?:[가-힣]+ ){0,3}(?:\L<stems>)", stems=[

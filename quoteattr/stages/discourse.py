@@ -8,7 +8,8 @@ import regex
 
 from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
-from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 
 _PERSONAL = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
@@ -55,6 +56,9 @@ class Discourse:
     def _read(self, parsed: Parsed, index: int) -> Discourse:
         if _REPORTING.search(parsed.sentences[index].span.of(parsed.veil)) and self.speaker is not None:
             return self
+        heading = _heading(parsed, index)
+        if heading is not None:
+            return replace(self, topic=heading, person=heading, interviewee=heading)
         standing = parsed.standings(index)[-1]
         forms = _SPEAKING if self.speaker is None and self.topic is None else _PERSONAL
         subject = _human(standing, forms)
@@ -76,7 +80,7 @@ class Discourse:
             found = parsed.cast.resolve(mention, mention.span.start)
             return found and self._as_spoken(found)
         if mention.kind == "group" and mention.name in ("이들", "그들"):
-            last = next((s for s in reversed(self.spoken) if s.kind == "group"), None)
+            last = next((s for s in reversed(self.spoken) if s.kind in ("group", "organization")), None)
             return Resolved(last or Speaker(mention.name, "group"))
         if mention.name in ("그", "그녀"):
             person = self.person or _last_named(parsed, mention.span.start)
@@ -109,6 +113,18 @@ class Discourse:
             if s.kind == "anonymous" and len(s.name) > len(name) and s.name.replace(" ", "").endswith(name):
                 return Resolved(s, found.ambiguous)
         return found
+
+
+def _heading(parsed: Parsed, index: int) -> Speaker | None:
+    """Who is named alone on a line (`오하늘 한빛 변호사`), as interviews head their parts."""
+    span = parsed.sentences[index].span
+    if span.end - span.start > 25 or parsed.veil[span.end - 1] in ".?!다":
+        return None
+    mention = mention_of(words_of(parsed.veil, span), parsed.names)
+    if mention is None or mention.form is not Form.NAME or mention.title is None or mention.title.endswith("기자"):
+        return None
+    found = parsed.cast.resolve(mention, span.start)
+    return found.speaker if found else None
 
 
 def _human(standing: Standing, forms: frozenset[Form]) -> Subject | None:

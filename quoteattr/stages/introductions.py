@@ -7,7 +7,8 @@ it as proper nouns.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -15,24 +16,33 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import ends_like_particle, is_body, is_foreign_part, is_korean_name, is_nominal, is_surname, title_in
+from quoteattr.stages.names import (
+    is_body,
+    is_foreign_part,
+    is_korean_name,
+    is_nominal,
+    is_surname,
+    may_end_name,
+    title_in,
+)
 from quoteattr.stages.noun_phrases import Word, words_of
-from quoteattr.stages.sentences import VEIL, Sentence
+from quoteattr.stages.sentences import VEIL
 
 _JOSA: Final = regex.compile(
     r"(?<=.)(?:이라고|라고|이라며|라며|으로부터|로부터|에게서|한테서|께서는|에서는|에게는|이라는|라는|으로서|으로는|으로|에서|에게|한테|까지|부터|처럼|보다|께서|이나|이다|이며|이고|이었다|이란|"
     r"은|는|이|가|을|를|의|와|과|도|만|로|에|께|및|인)$"
 )
+_WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _MAX_LEFT: Final = 6
 _MAX_RIGHT: Final = 3
 
 
-def introductions(veil: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
-    """The mentions beside titles, in order; longer readings before what they contain."""
+def introductions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
+    """The mentions beside titles in these stretches of the text, in order; longer readings before what they contain."""
     found: list[Mention] = []
-    for sentence in sentences:
+    for span in spans:
         reach = 0
-        for mention in _in_sentence(words_of(veil, sentence.span)):
+        for mention in _in_sentence(words_of(text, span)):
             if mention.span.start >= reach:
                 found.append(mention)
                 reach = mention.span.end
@@ -100,7 +110,10 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
     out: list[Word] = []
     for i in range(k - 1, max(-1, k - 1 - _MAX_LEFT), -1):
         text = words[i].text
-        if text[-1] in ".,!?…:;”\"’'»」』=]◆▲△■" or VEIL in text or not _can_precede(text, first=i == k - 1):
+        if text[-1] in _WALLS or VEIL in text:
+            break
+        inside_name = i > 0 and (is_surname(text) or may_end_name(text)) and is_foreign_part(words[i - 1].text)
+        if not inside_name and not _can_precede(text, first=i == k - 1):
             break
         opened = text.lstrip("“\"‘'[(「『▲△◇◆■□●○※▶")
         if opened != text:
@@ -115,9 +128,7 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
 def _can_precede(word: str, first: bool) -> bool:
     if word_class("discourse", word) or word in ("또", "및", "이날", "당시"):
         return False
-    if is_surname(word) or is_korean_name(word, beside_title=first or len(word) == 3) or is_foreign_part(word) or is_body(word):
-        return True
-    if first and ends_like_particle(word):
+    if first and is_surname(word) or is_korean_name(word, beside_title=first or len(word) == 3) or is_foreign_part(word) or is_body(word):
         return True
     return is_nominal(word) and not _JOSA_ONLY.search(word)
 
@@ -148,3 +159,24 @@ def _name_stem(word: str) -> str | None:
         if is_korean_name(stem, beside_title=True) or is_foreign_part(stem) and not is_korean_name(word, beside_title=True):
             return stem
     return word if is_korean_name(word, beside_title=True) or is_foreign_part(word) else None
+
+
+_PLAIN: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})(?=\(\d|(?:은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))")
+_RUN: Final = regex.compile(r"(?<![가-힣A-Za-z])((?:[가-힣]{1,6} ){1,2})([가-힣]{2,6})(?=은|는|이|가|도|의|\()")
+
+
+def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
+    """Names without a title that can be trusted: of a Korean name's shape and named again, or foreign and named again in part."""
+    known = {m.name for m in introduced}
+    counts = Counter(m[1] for m in _PLAIN.finditer(veil))
+    for m in _PLAIN.finditer(veil):
+        aged = veil[m.end() : m.end() + 1] == "("
+        if m[1] not in known and (aged or counts[m[1]] > 1) and is_korean_name(m[1]):
+            yield Mention(Form.NAME, m[1], Span(*m.span(1)), "person")
+    for m in _RUN.finditer(veil):
+        last = m[2]
+        if len(last) < 2 or m[0] in known or not all(is_foreign_part(p) for p in [*m[1].split(), last]):
+            continue
+        alone = regex.search(rf"(?<![가-힣] )(?<![가-힣]){last}(?:은|는|이|가) [“\"]|(?<![가-힣]){last} [가-힣]+(?:은|는) [“\"]", veil)
+        if alone is not None:
+            yield Mention(Form.NAME, m[0], Span(*m.span()), "person")

@@ -12,12 +12,12 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.stages.names import (
-    ends_like_particle,
     is_body,
     is_foreign_part,
     is_korean_name,
     is_surname,
     is_thing,
+    may_end_name,
     role_class,
     title_class,
     title_in,
@@ -58,6 +58,7 @@ _HONORIFIC: Final = regex.compile(r"(.{1,12}?)(씨|군|양|옹|여사)")
 _MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
 _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
 _DATE: Final = regex.compile(r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*")
+_COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
 _HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
 
 
@@ -103,8 +104,26 @@ def _made(
 ) -> Mention:
     return Mention(
         form, name, Span(parts[0].span.start, parts[-1].span.end), kind, title,
-        " ".join(w.text for w in affiliation) or _belonging(parts), " ".join(w.remark for w in parts if w.remark),
+        _affiliation(affiliation) or _belonging(parts), " ".join(w.remark for w in parts if w.remark),
     )  # fmt: skip
+
+
+def _affiliation(parts: Sequence[Word]) -> str | None:
+    """The words that say where a person belongs: the nearest ones, up to a word that cannot be part of a body's name."""
+    first = len(parts)
+    while first > 0 and _can_belong(parts[first - 1].text):
+        first -= 1
+    kept = [w.text for w in parts[first:] if w.text not in _BELONGING]
+    return " ".join(kept) or None
+
+
+_BELONGING: Final = frozenset({"소속", "출신", "겸", "당"})
+
+
+def _can_belong(word: str) -> bool:
+    if word in _BELONGING or word in words("countries"):
+        return True
+    return len(word) > 1 and word not in words("not_bodies") and not _DATE.fullmatch(word)
 
 
 def _belonging(parts: Sequence[Word]) -> str | None:
@@ -125,7 +144,7 @@ def _pronoun(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mentio
 
 def _side(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:
     """`○○ 측`, `회사측`: stays as written."""
-    if last.text == "측" and len(parts) > 1:
+    if last.text in ("측", "쪽") and len(parts) > 1:
         return _made(Form.SIDE, " ".join(w.text for w in parts), parts, "group")
     if last.text.endswith("측") and len(last.text) > 2:
         return _made(Form.SIDE, " ".join(w.text for w in parts), parts, "group")
@@ -149,6 +168,8 @@ def _honorific(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Ment
     if honorific in ("씨", "양", "군") and _LETTERS.fullmatch(base):
         return _made(Form.LETTER, base + honorific, here, "anonymous", None, before)
     if is_surname(base):
+        if honorific != "씨" and not any(n[:1] == base and len(n) == 3 for n in known):
+            return None
         return _made(Form.SURNAME, base, here, "person", honorific, before)
     whole = base in known or (len(base) >= 3 and is_korean_name(base, beside_title=True))
     if honorific != "씨" and not whole:
@@ -191,6 +212,8 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
         end -= 1
     full_title = " ".join(w.text for w in parts[end:])
     left = parts[:end]
+    if not left and parts[0].text == "전" and any(n[:1] == "전" and len(n) == 3 for n in known):
+        return _made(Form.SURNAME, "전", parts, "person", " ".join(w.text for w in parts[1:]))
     if not left:
         return _made(Form.TITLE, full_title, parts, "anonymous", full_title)
     near = left[-1].text
@@ -248,7 +271,7 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
             return k, k + 1
     if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
         return 0, 1
-    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or ends_like_particle(w.text)) for k, w in enumerate(left)]
+    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or may_end_name(w.text)) for k, w in enumerate(left)]
     if not any(foreign):
         return None
     if all(foreign):
@@ -270,6 +293,10 @@ def _glued(parts: Sequence[Word], last: Word, title: str) -> Mention:
 def _role(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:
     """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`."""
     kind = role_class(last.text)
+    if kind is None and last.text.endswith("들") and title_in(last.text[:-1]):
+        kind = "group"
+    if kind is None and _COUNTED.fullmatch(last.text):
+        kind = "group"
     if kind is None or last.text in known:
         return None
     if len(parts) == 2 and parts[0].text in _POINTING:
@@ -326,3 +353,14 @@ def likeness(title: str | None, other: str | None) -> int:
 
 
 _POLITE: Final = frozenset({"씨", "군", "양", "옹", "여사"})
+
+
+def unlisted(parts: Sequence[Word]) -> Mention | None:
+    """The words as somebody's name although no list knows them; None where they name a thing, a time or nobody."""
+    parts = _without_adverbs(parts)
+    if not parts or not 1 < len(parts[-1].text) <= 12:
+        return None
+    last = parts[-1].text
+    if any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1)) or last in words("nominal_cues"):
+        return None
+    return _made(Form.OTHER, " ".join(w.text for w in parts), parts, "unknown")

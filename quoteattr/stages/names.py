@@ -59,6 +59,8 @@ def _is_given(given: str) -> bool:
         return given in syllables
     if len(given) != 2:
         return False
+    if given in syllables:
+        return True
     first, last = syllables.get(given[0]), syllables.get(given[1])
     return bool(first and last and first.cls in ("first", "both") and last.cls in ("last", "both"))
 
@@ -69,7 +71,7 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
         tag = tags[0][1]
         return tag == "NNP" or (beside_title and len(word) == 3 and tag != "NNG")
     kinds = [t for _, t in tags]
-    if kinds[-1] in ("ETM", "EC", "EF", "ETN") and any(k in ("XSV", "XSA") for k in kinds):
+    if any(k in ("XSV", "XSA") for k in kinds):
         return False
     if kinds[0] in ("VV", "VA", "VX") and len(tags[0][0]) >= 2:
         return False
@@ -94,9 +96,17 @@ def title_in(word: str) -> str | None:
             whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
             if whole_name or (is_surname(head) and len(word) > 3):
                 return tail
-    if len(word) >= 4 and word not in words("bodies") and any(word.endswith(t) for t in words("title_endings")):
-        return word
+    if len(word) < 4 or word in words("bodies"):
+        return None
+    for tail in _title_tails(word):
+        head = word[: -len(tail)]
+        if tail not in words("body_endings") or len(head) < 3 or is_body(head):
+            return word  # 연구원 and 의원 end bodies too: 한빛경제연구원 is one, 해솔군의원 is a person
     return None
+
+
+def _title_tails(word: str) -> list[str]:
+    return [word[-n:] for n in range(2, min(len(word), 8)) if word[-n:] in words("title_endings")]
 
 
 def is_thing(title: str) -> bool:
@@ -106,10 +116,12 @@ def is_thing(title: str) -> bool:
 
 
 @functools.lru_cache(maxsize=65536)
-def ends_like_particle(word: str) -> bool:
-    """Whether an unknown word was read as a shorter one with 이/가 behind it (오르테가)."""
+def may_end_name(word: str) -> bool:
+    """Whether a word behind a part of a foreign name can be its next part, however the analyser cut it (오르테가, 보든)."""
+    if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or _is_listed(word) or is_body(word) or title_in(word):
+        return False
     tags = word_tags(word)
-    return len(tags) == 2 and tags[0][1] == "NNP" and tags[1][1] == "JKS"
+    return any(t != "NNG" for _, t in tags) and not (tags[0][1] == "NNG" and tags[-1][1][0] in "JX")
 
 
 @functools.lru_cache(maxsize=16384)

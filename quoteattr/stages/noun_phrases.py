@@ -112,13 +112,14 @@ def _particle(text: str, tokens: Sequence[Token], i: int) -> tuple[int, str]:
 
 
 _REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
+_QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
 _COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
     raw = span.of(text)
-    kept = _COMPANY.sub(lambda m: "\x01" * len(m[0]), raw)
+    kept = _QUOTES.sub("\x00", _COMPANY.sub(lambda m: "\x01" * len(m[0]), raw))
     blanked, remarks = [], {}
     at = 0
     for m in _REMARK.finditer(kept):

@@ -15,10 +15,10 @@ from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast, aliases_in, cast_of
 from quoteattr.stages.clause import Standing, standings
-from quoteattr.stages.introductions import introductions
+from quoteattr.stages.introductions import introductions, plain_names
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_korean_name
+from quoteattr.stages.names import is_korean_name, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 
@@ -44,8 +44,10 @@ class Parsed:
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
-        """Every name of a person that the article gives."""
-        return self.cast.names
+        """Every name of a person that the article gives, given names too where they are no common noun."""
+        full = self.cast.names
+        given = {n[1:] for n in full if len(n) == 3 and " " not in n}
+        return full | {g for g in given if not is_nominal(g) or is_proper(g)}
 
     @functools.cached_property
     def _name_pattern(self) -> regex.Pattern[str] | None:
@@ -158,5 +160,8 @@ def parsed(article: Article) -> Parsed:
     marked = marked_spans(article.text)
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
-    introduced = introductions(veil, cut)
-    return Parsed(article, veil, marked, cut, introduced, cast_of(introduced, aliases_in(veil), article.text))
+    introduced = introductions(veil, (s.span for s in cut))
+    plain = plain_names(veil, introduced)
+    quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
+    cast = cast_of([*introduced, *quoted, *plain], aliases_in(veil), article.text)
+    return Parsed(article, veil, marked, cut, introduced, cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.model import Article, Attribution, Explanation, Span
 from quoteattr.stages.attribution import Sourced, attributed
 from quoteattr.stages.contents import contents
+from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
 
 
@@ -21,8 +22,9 @@ class Extractor:
             article = Article("text", article)
         read = parsed(article)
         found = contents(read)
-        read = read.knowing(c.marked.inner.start for c in found)
-        sourced = attributed(read, found)
+        read = read.knowing(c.marked.inner.start for c in found if c.marked)
+        both = sorted([*found, *indirect(read, found)], key=lambda c: (c.span.start, -c.span.end))
+        sourced = [s for s in attributed(read, both) if s.resolved or s.content.marked]
         return [
             Explanation(_attribution(read, s, number), (*s.content.steps, *s.steps))
             for number, s in enumerate(sourced, 1)
@@ -82,6 +84,6 @@ def _flags(sourced: Sourced) -> tuple[str, ...]:
             flags.add("ambiguous")
         if resolved.speaker.kind == "anonymous":
             flags.add("anonymous")
-    if sourced.content.marked.repaired:
+    if sourced.content.marked and sourced.content.marked.repaired:
         flags.add("marks_repaired")
     return tuple(sorted(flags))

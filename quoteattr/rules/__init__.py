@@ -2,8 +2,9 @@
 
 from quoteattr.rule import Rule
 from quoteattr.rules.contents import CONTENTS
+from quoteattr.rules.indirect import INDIRECT
 from quoteattr.rules.sources import SOURCES
 
-BOOK: dict[str, tuple[Rule, ...]] = {"contents": CONTENTS, "sources": SOURCES}
+BOOK: dict[str, tuple[Rule, ...]] = {"contents": CONTENTS, "indirect": INDIRECT, "sources": SOURCES}
 
-__all__ = ["BOOK", "CONTENTS", "SOURCES"]
+__all__ = ["BOOK", "CONTENTS", "INDIRECT", "SOURCES"]

@@ -120,10 +120,13 @@ def _frame(
     parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse, previous: Sourced | None
 ) -> SourceFrame:
     content = contents[k]
+    if content.extent is not None:
+        return _clause_frame(parsed, contents, k, state, previous)
+    assert content.marked is not None
     sentence = parsed.sentences[content.sentence]
     standing = parsed.standings(content.sentence)[content.marked.inner.start]
     cue = content.cue
-    before = parsed.veil[sentence.span.start : content.marked.outer.start]
+    before = parsed.veil[sentence.span.start : content.begin]
     return SourceFrame(
         family=cue.family if cue else "",
         noun=cue.noun if cue else "",
@@ -140,7 +143,7 @@ def _frame(
         genitive=content.frame.genitive,
         label=content.frame.label,
         bare_name=_bare_name(parsed, content),
-        according_to=_according_to(parsed, sentence.span.start, content.marked.outer.start),
+        according_to=_according_to(parsed, sentence.span.start, content.begin),
         announcer=_announcer(parsed, content),
         place_before=_mention(standing.place),
         popped=_mention(standing.popped),
@@ -156,8 +159,35 @@ def _frame(
         licensed=_licensed(parsed, content, standing),
         told_behind=_told_behind(parsed, content),
         impersonal=bool(cue and cue.impersonal),
-        cited=_cited(parsed, sentence.span.start, content.marked.outer.start),
+        cited=_cited(parsed, sentence.span.start, content.begin),
         answering=_answering(parsed, content, state),
+    )
+
+
+def _clause_frame(
+    parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse, previous: Sourced | None
+) -> SourceFrame:
+    """What stands around a reported clause without marks."""
+    content = contents[k]
+    assert content.extent is not None and content.cue is not None
+    following = contents[k + 1] if k + 1 < len(contents) else None
+    return SourceFrame(
+        family=content.cue.family,
+        noun=content.cue.noun,
+        noun_note="",
+        form=content.cue.form,
+        before="",
+        alone=False,
+        deck=False,
+        subject_before=content.extent.reporter,
+        subject_between=_between(parsed, content, following),
+        head_noun=_head_noun(parsed, content) if content.cue.verb else None,
+        genitive=content.frame.genitive,
+        according_to=getattr(content.frame, "according_to", None),
+        chained=previous.resolved.speaker if previous and previous.resolved else None,
+        next_in_chain=_next_in_chain(parsed, contents, k),
+        topic=state.topic,
+        speaker=state.speaker,
     )
 
 
@@ -175,8 +205,8 @@ def _between(parsed: Parsed, content: Content, following: Content | None) -> Men
     if cue.verb and cue.verb_end:
         until = tokens[cue.verb_end - 1].end
     if following is not None and following.sentence == content.sentence:
-        until = min(until, following.marked.outer.start)
-    return _first_subject(parsed, content.sentence, content.marked.outer.end, until)
+        until = min(until, following.begin)
+    return _first_subject(parsed, content.sentence, content.close, until)
 
 
 def _first_subject(parsed: Parsed, sentence: int, start: int, end: int) -> Mention | None:
@@ -213,8 +243,8 @@ def _head_noun(parsed: Parsed, content: Content) -> Mention | None:
 def _bare_name(parsed: Parsed, content: Content) -> Mention | None:
     """A name directly before the mark without a particle (headline decks: `김택진 대표 “…”`)."""
     for phrase in parsed.phrases(content.sentence):
-        gap = parsed.veil[phrase.span.end : content.marked.outer.start]
-        if phrase.span.end <= content.marked.outer.start and not phrase.particle and gap.strip(" ,…·") == "":
+        gap = parsed.veil[phrase.span.end : content.begin]
+        if phrase.span.end <= content.begin and not phrase.particle and gap.strip(" ,…·") == "":
             return parsed.mention(phrase)
     return None
 
@@ -248,11 +278,14 @@ def _next_in_chain(parsed: Parsed, contents: Sequence[Content], k: int) -> Menti
     if k + 1 >= len(contents) or not _linked(parsed, contents, k + 1):
         return None
     following = contents[k + 1]
+    if following.extent is not None:
+        return following.extent.reporter
     return _mention(_standing(parsed, following).top)
 
 
 def _standing(parsed: Parsed, content: Content) -> Standing:
-    return parsed.standings(content.sentence)[content.marked.inner.start]
+    at = content.marked.inner.start if content.marked else -1
+    return parsed.standings(content.sentence)[at]
 
 
 def _following(parsed: Parsed, content: Content) -> Mention | None:
@@ -284,7 +317,7 @@ def _licensed(parsed: Parsed, content: Content, standing: Standing) -> Mention |
     subject = standing.silent
     if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ"):
         return None
-    adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.marked.outer.start].strip()
+    adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.begin].strip()
     if not adjacent and not content.frame.sentence_like:
         return None
     return unlisted(words_of(parsed.article.text, subject.phrase.span))
@@ -292,8 +325,8 @@ def _licensed(parsed: Parsed, content: Content, standing: Standing) -> Mention |
 
 def _told_behind(parsed: Parsed, content: Content) -> Mention | None:
     """The subject of a clause of saying right behind the marks, in the same sentence or as the next one."""
-    if content.frame.verb_behind:
-        return _first_subject(parsed, content.sentence, content.marked.outer.end, parsed.sentences[content.sentence].span.end)
+    if content.marked is not None and content.frame.verb_behind:
+        return _first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end)
     index = content.sentence + 1
     if not content.frame.alone or index >= len(parsed.sentences):
         return None
@@ -340,7 +373,7 @@ def _echo(parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse)
         return None
     words = _letters(content.span.of(parsed.article.text))
     for other in contents[k + 1 :]:
-        if other.cue is None or words not in _letters(other.span.of(parsed.article.text)):
+        if other.marked is None or other.cue is None or words not in _letters(other.span.of(parsed.article.text)):
             continue
         mention = _mention(_standing(parsed, other).top)
         found = state.resolve(parsed, mention) if mention else None

@@ -16,7 +16,7 @@ from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
 from quoteattr.stages.cues import Cue, particle_after, read_cue
-from quoteattr.stages.marks import MarkedSpan, Style
+from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -30,11 +30,22 @@ class Content:
     type: str
     style: str
     sentence: int
-    marked: MarkedSpan
+    marked: MarkedSpan | None
     cue: Cue | None
     rule: Rule
-    frame: ContentFrame
+    frame: ContentFrame | ClauseFrame
     steps: tuple[Step, ...] = ()
+    extent: Extent | None = None
+
+    @property
+    def begin(self) -> int:
+        """Where the content begins with its opening mark."""
+        return self.marked.outer.start if self.marked else self.span.start
+
+    @property
+    def close(self) -> int:
+        """Where the content ends with its closing mark."""
+        return self.marked.outer.end if self.marked else self.span.end
 
 
 @dataclass(frozen=True, slots=True)

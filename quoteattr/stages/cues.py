@@ -80,7 +80,7 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
     family = word_class("particles", particle) or "other"
     first = _first_behind(tokens, span.end)
     last = _first_behind(tokens, end)
-    noun, noun_class, noun_end = _noun(tokens, first, last) if family == "adnominal" else ("", "", first)
+    noun, noun_class, noun_end = noun_behind(tokens, first, last) if family == "adnominal" else ("", "", first)
     verb, verb_class, form, verb_end = _verb(tokens, noun_end, last, direct=family == "finish")
     if family == "as" and verb and not _only_adverbs(tokens, first, verb_end - 4):
         verb, verb_class = "", ""
@@ -128,7 +128,7 @@ def _word_end(veil: str, at: int) -> int:
     return at
 
 
-def _noun(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
+def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
     """The noun behind an adnominal particle, its class, and the index behind it: the last listed one of the run."""
     i, run = first, []
     while i < last and tokens[i].tag in ("NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"):
@@ -164,9 +164,31 @@ def _verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple
             found = word_class("reporting_idioms", lemma_idiom) if lemma_idiom else None
             lemma = lemma_idiom if found else lemma
         if found:
-            form, end = _endings(tokens, i + 1, last)
+            form, end = endings_behind(tokens, i + 1, last)
             return lemma, found, form, end
     return "", "", "", first
+
+
+def reporting_at(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple[str, str, int]:
+    """The verb that governs a reported clause: lemma, class, index; it is the first predicate behind the ending.
+
+    하다 counts where it stands ``direct``, right behind the ending.
+    """
+    for i in range(first, last):
+        if tokens[i].tag not in PREDICATE:
+            if tokens[i].tag in ("EC", "EF", "ETM"):
+                break
+            continue
+        if tokens[i].tag == "VCP":
+            break
+        lemma = lemma_at(tokens, i)
+        found = word_class("reporting_verbs", lemma)
+        if lemma == _SAY and not (direct and _only_adverbs(tokens, first, i)):
+            found = None
+        if found is None and (idiom := _idiom(tokens, i)):
+            found, lemma = word_class("reporting_idioms", idiom), idiom
+        return (lemma, found, i) if found else ("", "", first)
+    return "", "", first
 
 
 def _only_adverbs(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -196,7 +218,7 @@ def _idiom(tokens: Sequence[Token], i: int) -> str | None:
     return f"{noun}{tokens[i - 1].form} {tokens[i].form}다"
 
 
-def _endings(tokens: Sequence[Token], i: int, last: int) -> tuple[str, int]:
+def endings_behind(tokens: Sequence[Token], i: int, last: int) -> tuple[str, int]:
     """How a predicate's clause goes on, and the index behind its endings (말하/고 있/다 belongs together)."""
     form = ""
     while i < last:

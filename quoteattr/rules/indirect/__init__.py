@@ -1,0 +1,24 @@
+"""Which clauses without marks are quotations: asked in this order, the first that speaks decides."""
+
+from quoteattr.rule import chain
+from quoteattr.rules.indirect import (
+    according,
+    expected,
+    going_on,
+    holds_marks,
+    owned_noun,
+    reported_clause,
+    stated_noun,
+    unsaid,
+)
+
+INDIRECT = chain(
+    holds_marks,
+    unsaid,
+    reported_clause,
+    going_on,
+    expected,
+    stated_noun,
+    owned_noun,
+    according,
+)

@@ -1,0 +1,214 @@
+"""Sentences without marks → the clauses that report what somebody said; asks the rules of ``rules/indirect``.
+
+A reported clause ends in a quotative ending (다고, 라며, 자는 …) or in 것으로 before a verb of expecting; where it begins
+is settled by ``stages/extent.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import entries, word_class
+from quoteattr.model import Span, Step
+from quoteattr.morph import Token
+from quoteattr.rule import Rule, first_to_speak
+from quoteattr.rules import INDIRECT
+from quoteattr.stages.contents import Content
+from quoteattr.stages.cues import PREDICATE, Cue, endings_behind, lemma_at, noun_behind, reporting_at
+from quoteattr.stages.extent import Extent, clause_start
+from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.parsing import Parsed
+
+_WORTH: Final = regex.compile(
+    r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|다는\s|란\s"
+)
+_QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
+_ACCORDING: Final = regex.compile(r"(?:에 (?:따르면|의하면)|의 말을 종합하면),?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFrame:
+    """What stands around a reported clause, as the rules of ``rules/indirect`` see it.
+
+    ``family``: finish (다고), connect (다며), adnominal (다는), expect (것으로), according (에 따르면).
+    """
+
+    family: str
+    verb: str = ""
+    verb_class: str = ""
+    form: str = ""
+    noun: str = ""
+    noun_note: str = ""
+    negated: bool = False
+    modal: bool = False
+    passive: bool = False
+    direct: bool = False
+    predicative: bool = False
+    holds_quotation: bool = False
+    reporter: Mention | None = field(default=None, compare=False)
+    genitive: Mention | None = field(default=None, compare=False)
+    according_to: Mention | None = field(default=None, compare=False)
+    words: int = 0
+
+
+def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
+    """The reported clauses without marks, in reading order; ``marked`` are the quotations between marks."""
+    out: list[Content] = []
+    by_sentence: dict[int, list[Content]] = {}
+    for content in marked:
+        by_sentence.setdefault(content.sentence, []).append(content)
+    for index, sentence in enumerate(parsed.sentences):
+        if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end):
+            found = list(_clauses(parsed, index, by_sentence.get(index, [])))
+            out += found or _according(parsed, index, by_sentence.get(index, []))
+    return tuple(out)
+
+
+def _clauses(parsed: Parsed, index: int, marked: Sequence[Content]) -> Iterator[Content]:
+    tokens = parsed.tokens(index)
+    left = 0
+    for i, token in enumerate(tokens):
+        family = _family(tokens, i)
+        if not family or (i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS")):
+            continue
+        frame, cue, extent = _read(parsed, index, left, i, family, marked)
+        steps: list[Step] = []
+        rule = first_to_speak("indirect", INDIRECT, frame, steps)
+        if rule is not None and rule.gives == "quote" and extent.span.end > extent.span.start:
+            yield Content(extent.span, "indirect", "none", index, None, cue, rule, frame, tuple(steps), extent)
+            left = i + 1
+        elif token.tag == "EC" and family == "connect":
+            left = i + 1
+
+
+def _family(tokens: Sequence[Token], i: int) -> str:
+    """The family of the quotative ending at index ``i``, empty where none stands."""
+    token = tokens[i]
+    if token.tag == "JKB" and token.form == "으로" and i > 1 and tokens[i - 1].form in ("것", "거") and tokens[i - 2].tag == "ETM":
+        return "expect"
+    if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
+        return "finish"
+    if token.tag not in ("EC", "ETM", "EF"):
+        return ""
+    m = _QUOTING.fullmatch(token.ending)
+    if m is None or token.ending in ("려고", "으려고", "자마자"):
+        return ""
+    tail = m[1] or "란"
+    if token.tag == "ETM":
+        return "adnominal"
+    if tail.startswith("고"):
+        return "finish"
+    return "connect" if tail.startswith(("며", "면서")) else ""
+
+
+def _read(
+    parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[Content]
+) -> tuple[ClauseFrame, Cue, Extent]:
+    tokens = parsed.tokens(index)
+    token = tokens[i]
+    end = token.start if family in ("expect",) or token.tag == "JKQ" else token.end - len(_tail(token))
+    last = _last(tokens, i + 1, marked)
+    noun, note, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
+    lemma, cls, at = reporting_at(tokens, behind, last, direct=family != "adnominal")
+    form, verb_end = endings_behind(tokens, at + 1, last) if lemma else ("", behind)
+    extent = clause_start(parsed, index, left, i, end)
+    frame = ClauseFrame(
+        family=family,
+        verb=lemma,
+        verb_class=cls,
+        form=form,
+        noun=noun,
+        noun_note=note,
+        negated=_negated(tokens, verb_end, last),
+        modal=form == "nominal" or form == "adnominal" and verb_end < last and tokens[verb_end].form in ("수", "만", "법", "리"),
+        passive=lemma.endswith(("지다", "되다")) or _note(lemma) == "passive",
+        direct=at == behind or lemma == "하다",
+        predicative=_predicative(tokens, behind),
+        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
+        reporter=extent.reporter,
+        genitive=_genitive(parsed, index, i, behind),
+        words=len(extent.span.of(parsed.article.text).split()),
+    )
+    cue_end = tokens[verb_end - 1].end if lemma and verb_end > behind else (tokens[behind - 1].end if behind > i + 1 else token.end)
+    while cue_end < len(parsed.veil) and parsed.veil[cue_end].isalnum():
+        cue_end += 1
+    cue = Cue(
+        Span(extent.span.end, cue_end if cue_end - end <= 40 else token.end), token.ending, family, noun, note, behind,
+        lemma, cls, form, verb_end,
+    )  # fmt: skip
+    return frame, cue, extent
+
+
+def _tail(token: Token) -> str:
+    """What of a quotative ending stands outside the content (다고 → 고, 라면서도 → 면서도)."""
+    m = _QUOTING.fullmatch(token.ending)
+    return (m[1] if m else None) or ""
+
+
+def _note(lemma: str) -> str:
+    entry = entries("reporting_verbs").get(lemma)
+    return entry.note if entry else ""
+
+
+def _last(tokens: Sequence[Token], first: int, marked: Sequence[Content]) -> int:
+    """Where the cue of a clause has to stand before: the next quotation or the sentence's end."""
+    starts = [c.begin for c in marked if first < len(tokens) and c.begin >= tokens[first].start]
+    limit = min(starts, default=None)
+    if limit is None:
+        return len(tokens)
+    return next((k for k in range(first, len(tokens)) if tokens[k].start >= limit), len(tokens))
+
+
+def _negated(tokens: Sequence[Token], verb_end: int, last: int) -> bool:
+    return verb_end < last and verb_end > 0 and tokens[verb_end - 1].form in ("지", "지는", "지도") and any(
+        t.form in ("않", "못", "못하", "말") for t in tokens[verb_end : min(verb_end + 3, last)]
+    )
+
+
+def _predicative(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether the noun behind is the sentence's predicate (`…다는 설명이다`)."""
+    return behind < len(tokens) and tokens[behind].tag == "VCP"
+
+
+_OF: Final = regex.compile(r"(?:는|란)?\s?(?:게|것이|것은|건)?\s?([^.,\n\ue000]{1,30}?)의\s?$")
+
+
+def _genitive(parsed: Parsed, index: int, i: int, behind: int) -> Mention | None:
+    """Whose word the noun of saying is (`…다는 게 그의 설명이다`)."""
+    tokens = parsed.tokens(index)
+    for k in range(i + 1, min(i + 12, len(tokens) - 1)):
+        if tokens[k].tag == "JKG" and word_class("nominal_cues", tokens[k + 1].form):
+            start = next((m for m in range(k - 1, i, -1) if tokens[m].tag.startswith("J")), i) + 1
+            return mention_of(words_of(parsed.veil, Span(tokens[start].start, tokens[k].start)), parsed.names)
+    return None
+
+
+def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Content]:
+    """`A에 따르면 ….`: the main clause of the sentence, where nothing in it is quoted otherwise."""
+    sentence = parsed.sentences[index]
+    m = _ACCORDING.search(parsed.veil, sentence.span.start, sentence.span.end)
+    if m is None or any(c.span.start > m.start() for c in marked):
+        return []
+    first = max(parsed.veil.rfind(c, sentence.span.start, m.start()) for c in ",;”\"") + 1
+    source = mention_of(words_of(parsed.veil, Span(max(sentence.span.start, first), m.start())), parsed.names)
+    end = sentence.span.end
+    while end > m.end() and parsed.veil[end - 1] in ". \n":
+        end -= 1
+    if source is None or end - m.end() < 6 or source.form is Form.TITLE:
+        return []
+    frame = ClauseFrame("according", according_to=source)
+    steps: list[Step] = []
+    rule = first_to_speak("indirect", INDIRECT, frame, steps)
+    if rule is None or rule.gives != "quote":
+        return []
+    cue = Cue(Span(m.start(), m.start() + len(m[0].rstrip(", "))), "에 따르면", "according")
+    extent = Extent(Span(m.end(), end), None, False)
+    return [Content(extent.span, "indirect", "none", index, None, cue, rule, frame, tuple(steps), extent)]
+
+
+__all__ = ["PREDICATE", "ClauseFrame", "indirect", "lemma_at"]

@@ -102,6 +102,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Marked words that are no quotation; ``rule`` is what said so, empty where no rule found a quotation in them."""
+
+    start: int
+    end: int
+    content: str
+    rule: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """An attribution with every rule that was asked on the way to it, in order."""
 

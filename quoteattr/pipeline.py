@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quoteattr.model import Article, Attribution, Explanation, Span
+from quoteattr.model import Article, Attribution, Explanation, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
-from quoteattr.stages.contents import contents
+from quoteattr.stages.contents import Content, contents
 from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
+from quoteattr.stages.rows import attribution_of
 
 
 class Extractor:
@@ -18,72 +19,26 @@ class Extractor:
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
-        if isinstance(article, str):
-            article = Article("text", article)
-        read = parsed(article)
-        found = contents(read)
-        read = read.knowing(c.marked.inner.start for c in found if c.marked)
-        both = sorted([*found, *indirect(read, found)], key=lambda c: (c.span.start, -c.span.end))
-        sourced = [s for s in attributed(read, both) if s.resolved or s.content.marked]
+        read, sourced, _ = _read(article)
         return [
-            Explanation(_attribution(read, s, number), (*s.content.steps, *s.steps))
+            Explanation(attribution_of(read, s, number), (*s.content.steps, *s.steps))
             for number, s in enumerate(sourced, 1)
         ]
 
-
-def _attribution(read: Parsed, sourced: Sourced, number: int) -> Attribution:
-    """The row that says all this in the table's words."""
-    content, text = sourced.content, read.article.text
-    speaker = sourced.resolved.speaker if sourced.resolved else None
-    cue = content.cue
-    sentence = read.sentences[content.sentence]
-    source = sourced.source
-    return Attribution(
-        doc_id=read.article.id,
-        quote_id=number,
-        type=content.type,
-        speaker=speaker.name if speaker else None,
-        speaker_kind=speaker.kind if speaker else "unknown",
-        title=speaker.title if speaker else None,
-        affiliation=speaker.affiliation if speaker else None,
-        content=content.span.of(text),
-        cue=cue.span.of(text) if cue else None,
-        cue_lemma=(cue.verb or None) if cue else None,
-        cue_class=(cue.verb_class or None) if cue else None,
-        source=source.of(text) if source else None,
-        evidence=_evidence(sourced, source.of(text) if source else ""),
-        rule=sourced.rule.id,
-        confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
-        flags=_flags(sourced),
-        reported_by=None,
-        utterance=sourced.utterance,
-        context=Span(sentence.span.start, sentence.span.end).of(text),
-        paragraph=sentence.paragraph,
-        start=content.span.start,
-        end=content.span.end,
-        source_start=source.start if source else None,
-        source_end=source.end if source else None,
-        cue_start=cue.span.start if cue else None,
-        cue_end=cue.span.end if cue else None,
-    )
+    def refusals(self, article: Article | str) -> list[Refusal]:
+        """The marked words of an article that are no quotation, with the rules that were asked about each."""
+        return _read(article)[2]
 
 
-def _evidence(sourced: Sourced, source: str) -> str:
-    return sourced.rule.evidence.format(source=source)
-
-
-def _flags(sourced: Sourced) -> tuple[str, ...]:
-    flags = {*sourced.rule.flags, *sourced.content.rule.flags}
-    resolved = sourced.resolved
-    if resolved is None:
-        flags.add("no_speaker")
-    else:
-        if sourced.source is None:
-            flags.add("elided")
-        if resolved.ambiguous:
-            flags.add("ambiguous")
-        if resolved.speaker.kind == "anonymous":
-            flags.add("anonymous")
-    if sourced.content.marked and sourced.content.marked.repaired:
-        flags.add("marks_repaired")
-    return tuple(sorted(flags))
+def _read(article: Article | str) -> tuple[Parsed, list[Sourced], list[Refusal]]:
+    """One article up the whole staircase."""
+    if isinstance(article, str):
+        article = Article("text", article)
+    read = parsed(article)
+    judged = contents(read)
+    marked = [c for c in judged if isinstance(c, Content)]
+    read = read.knowing(c.marked.inner.start for c in marked if c.marked)
+    both = sorted([*marked, *indirect(read, marked)], key=lambda c: (c.span.start, -c.span.end))
+    # A clause without marks that nobody is found to have said is the reporter's own way of putting things
+    sourced = [s for s in attributed(read, both) if s.resolved or s.content.marked]
+    return read, sourced, [c for c in judged if isinstance(c, Refusal)]

@@ -54,6 +54,7 @@ class SourceFrame:
     cited: Mention | None = None
     told_behind: Mention | None = None
     licensed: Mention | None = None
+    heard_from: Mention | None = None
     protagonist: Speaker | None = None
     impersonal: bool = False
     answering: Speaker | None = None
@@ -156,6 +157,7 @@ def _frame(
         opening=not state.spoken,
         echo=_echo(parsed, contents, k, state),
         protagonist=_protagonist(parsed) if content.frame.alone else None,
+        heard_from=_heard_from(parsed, content),
         licensed=_licensed(parsed, content, standing),
         told_behind=_told_behind(parsed, content),
         impersonal=bool(cue and cue.impersonal),
@@ -310,6 +312,20 @@ def _protagonist(parsed: Parsed) -> Speaker | None:
     if len(persons) > 1 and len(persons[0].places) < 2 * len(persons[1].places):
         return None
     return persons[0]
+
+
+_FROM = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
+
+
+def _heard_from(parsed: Parsed, content: Content) -> Mention | None:
+    """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`)."""
+    cue = content.cue
+    if cue is None or not (cue.impersonal or cue.verb in ("듣다", "받다", "전해 듣다")):
+        return None
+    for phrase in reversed(parsed.phrases(content.sentence)):
+        if phrase.span.end <= content.begin and phrase.particle in _FROM:
+            return parsed.mention(phrase)
+    return None
 
 
 def _licensed(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:

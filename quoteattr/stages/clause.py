@@ -105,6 +105,8 @@ class _Walk:
             if self.chained and not topic and any(s.mention for s in self._stack):
                 # between the pieces of a chain a new topic takes over, a mere subject belongs to a clause of its own
                 mention = None
+            if mention is not None and mention.kind == "document" and not topic:
+                mention = None  # a thing in a clause of its own (조례가 부결되면서)
             self._stack.append(Subject(phrase, mention, topic))
         elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
             mention = self._mention(phrase)

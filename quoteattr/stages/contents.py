@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final
-
 import functools
 import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from quoteattr.lexicon import reporting_stems, word_class
-from quoteattr.model import Span, Step
+from quoteattr.model import Refusal, Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
-from quoteattr.stages.cues import Cue, particle_after, read_cue
+from quoteattr.stages.cues import AND_SO_ON, Cue, particle_after, read_cue
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
+
+if TYPE_CHECKING:
+    from quoteattr.stages.extent import Extent
+    from quoteattr.stages.indirect import ClauseFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +91,22 @@ _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/
 _ANNOUNCING: Final = regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}(?:말|밝|적|썼|쓴|답|전|설명|강조|물)")
 
 
-def contents(parsed: Parsed) -> tuple[Content, ...]:
-    """The quotations between marks, in reading order."""
-    out: list[Content] = []
-    for index, sentence in enumerate(parsed.sentences):
-        for k, marked in enumerate(sentence.marked):
-            content = _content(parsed, index, k, marked)
-            if content is not None:
-                out.append(content)
-    return tuple(out)
+def contents(parsed: Parsed) -> tuple[Content | Refusal, ...]:
+    """What each marked span is, in reading order: a quotation, or refused as a term, a title, a slogan."""
+    return tuple(
+        _judged(parsed, index, k, marked)
+        for index, sentence in enumerate(parsed.sentences)
+        for k, marked in enumerate(sentence.marked)
+    )
 
 
-def _content(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> Content | None:
+def _judged(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> Content | Refusal:
     frame, cue = _frame(parsed, index, k, marked)
     steps: list[Step] = []
     rule = first_to_speak("contents", CONTENTS, frame, steps)
-    if rule is None or rule.gives == "no":
-        return None
     span = _trimmed(parsed.article.text, marked.inner)
-    if span.end <= span.start:
-        return None
+    if rule is None or rule.gives == "no" or span.end <= span.start:
+        return Refusal(span.start, span.end, span.of(parsed.article.text), rule.id if rule else "", tuple(steps))
     kind = "mixed" if _is_fragment(frame, span.of(parsed.article.text)) else "direct"
     return Content(span, kind, frame.style, index, marked, cue, rule, frame, tuple(steps))
 
@@ -179,7 +178,7 @@ def _names_something(after: str) -> bool:
 
 def _is_deck(veil: str, span: Span, index: int) -> bool:
     """Whether a sentence looks like a headline: early in the article or bare of a final predicate."""
-    text = span.of(veil).rstrip()
+    text = span.of(veil).rstrip(" ”\"’'")
     return not text.endswith((".", "다", "요", "까", "죠", "!", "?", "다.”"))
 
 
@@ -256,8 +255,10 @@ def _is_listed(parsed: Parsed, following: Sequence[MarkedSpan], end: int) -> boo
     """Whether further marked words follow directly (`“…”, “…”, “…”고 말했다`) and the last of them are reported."""
     for left, right in itertools.pairwise(following):
         gap = parsed.veil[left.outer.end : right.outer.start]
-        if left.style != right.style or not _GAP.fullmatch(gap) or "," not in gap:
+        if left.style != right.style or not _GAP.fullmatch(gap):
             return False
+        if AND_SO_ON.match(parsed.veil, right.outer.end, end):
+            return True
         found = particle_after(parsed.veil, right.outer.end, end, True)
         if found is not None:
             return word_class("particles", found[0]) in ("finish", "connect", "adnominal")

@@ -75,7 +75,7 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
     """The cue behind the mark that closes at ``close``; ``end`` is where the next content or the sentence ends it."""
     found = particle_after(veil, close, end, sentence_like)
     if found is None:
-        return _bare_verb(veil, close, end, tokens)
+        return _bare_verb(veil, close, end, tokens) or _bare_noun(veil, close, end, tokens, sentence_like)
     particle, span = found
     family = word_class("particles", particle) or "other"
     first = _first_behind(tokens, span.end)
@@ -116,6 +116,28 @@ def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue 
         return None
     stop = _word_end(veil, tokens[verb_end - 1].end)
     return Cue(Span(tokens[first].start, stop), "", "finish", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end)
+
+
+AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?등(?:의|과 같은|,)?\s(?=[가-힣])")
+
+
+def _bare_noun(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_like: bool) -> Cue | None:
+    """`“…” 등의 반응`, `“…” 발언`: a noun of saying behind the marks, without a quotative particle."""
+    so_on = AND_SO_ON.match(veil, close, end)
+    if so_on is None and not (sentence_like and veil[close : close + 1] == " "):
+        return None
+    start = so_on.end() if so_on else close
+    first, last = _first_behind(tokens, start), _first_behind(tokens, end)
+    if not so_on and word_class("nominal_cues", tokens[first].form if first < last else "") is None:
+        return None
+    noun, noun_class, noun_end = noun_behind(tokens, first, last)
+    if ":" not in noun_class:
+        return None
+    impersonal = so_on is not None and _is_impersonal(tokens, noun_end, last)
+    return Cue(
+        Span(close, tokens[noun_end - 1].end), "등의" if so_on else "", "adnominal", noun, noun_class, noun_end,
+        impersonal=impersonal,
+    )  # fmt: skip
 
 
 def _first_behind(tokens: Sequence[Token], at: int) -> int:

@@ -71,6 +71,8 @@ def mention_of(parts: Sequence[Word], known: frozenset[str] = frozenset()) -> Me
     if not parts:
         return None
     last = parts[-1]
+    if word_class("pronouns", last.text) == "reflexive":
+        return None
     for reading in (_pronoun, _side, _honorific, _titled, _role, _title_before, _body, _bare):
         mention = reading(parts, last, known)
         if mention is not None:
@@ -358,7 +360,7 @@ _POLITE: Final = frozenset({"씨", "군", "양", "옹", "여사"})
 def unlisted(parts: Sequence[Word]) -> Mention | None:
     """The words as somebody's name although no list knows them; None where they name a thing, a time or nobody."""
     parts = _without_adverbs(parts)
-    if not parts or not 1 < len(parts[-1].text) <= 12:
+    if not parts or word_class("pronouns", parts[-1].text) == "reflexive" or not 1 < len(parts[-1].text) <= 12:
         return None
     last = parts[-1].text
     if any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1)) or last in words("nominal_cues"):

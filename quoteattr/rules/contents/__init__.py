@@ -6,6 +6,7 @@ from quoteattr.rules.contents import (
     announced,
     bracketed_speaker,
     by_source,
+    fragment_in_report,
     genitive_noun,
     headline,
     judged_as,
@@ -37,4 +38,5 @@ CONTENTS = chain(
     announced,
     stands_alone,
     headline,
+    fragment_in_report,
 )

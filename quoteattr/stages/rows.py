@@ -1,0 +1,63 @@
+"""A sourced content → the row that says all of it in the table's words."""
+
+from __future__ import annotations
+
+from quoteattr.model import Attribution
+from quoteattr.stages.attribution import Sourced
+from quoteattr.stages.parsing import Parsed
+
+
+def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
+    """The row of a content, with its number in the article."""
+    content, text = sourced.content, read.article.text
+    speaker = sourced.resolved.speaker if sourced.resolved else None
+    cue, source = content.cue, sourced.source
+    sentence = read.sentences[content.sentence]
+    return Attribution(
+        doc_id=read.article.id,
+        quote_id=number,
+        type=content.type,
+        speaker=speaker.name if speaker else None,
+        speaker_kind=speaker.kind if speaker else "unknown",
+        title=speaker.title if speaker else None,
+        affiliation=speaker.affiliation if speaker else None,
+        content=content.span.of(text),
+        cue=cue.span.of(text) if cue else None,
+        cue_lemma=(cue.verb or cue.noun or None) if cue else None,
+        cue_class=(cue.verb_class or cue.noun_class.rpartition(":")[2] or None) if cue else None,
+        source=source.of(text) if source else None,
+        evidence=sourced.rule.evidence.format(source=source.of(text) if source else ""),
+        rule=sourced.rule.id,
+        confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
+        flags=_flags(sourced),
+        reported_by=None,
+        utterance=sourced.utterance,
+        context=sentence.span.of(text),
+        paragraph=sentence.paragraph,
+        start=content.span.start,
+        end=content.span.end,
+        source_start=source.start if source else None,
+        source_end=source.end if source else None,
+        cue_start=cue.span.start if cue else None,
+        cue_end=cue.span.end if cue else None,
+    )
+
+
+def _flags(sourced: Sourced) -> tuple[str, ...]:
+    content, resolved = sourced.content, sourced.resolved
+    flags = {*sourced.rule.flags, *content.rule.flags}
+    if resolved is None:
+        flags.add("no_speaker")
+    else:
+        flags |= {
+            name
+            for name, holds in (
+                ("elided", sourced.source is None),
+                ("ambiguous", resolved.ambiguous),
+                ("anonymous", resolved.speaker.kind == "anonymous"),
+            )
+            if holds
+        }
+    if content.marked is not None and content.marked.repaired:
+        flags.add("marks_repaired")
+    return tuple(sorted(flags))

@@ -22,7 +22,7 @@ from quoteattr.stages.parsing import Parsed
 
 if TYPE_CHECKING:
     from quoteattr.stages.extent import Extent
-    from quoteattr.stages.indirect import ClauseFrame
+    from quoteattr.stages.indirect import ReportedFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Content:
     marked: MarkedSpan | None
     cue: Cue | None
     rule: Rule
-    frame: ContentFrame | ClauseFrame
+    frame: ContentFrame | ReportedFrame
     steps: tuple[Step, ...] = ()
     extent: Extent | None = None
 
@@ -72,10 +72,11 @@ class ContentFrame:
     genitive: Mention | None = field(default=None, compare=False)
     label: Mention | None = field(default=None, compare=False)
     announced: bool = False
+    according_to: Mention | None = None
     report_ahead: str = ""
     listed: bool = False
     verb_behind: str = ""
-    according_to: bool = False
+    sourced: bool = False
 
 
 _SENTENCE_END: Final = regex.compile(
@@ -153,7 +154,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         label=label,
         announced=bool(_ANNOUNCING.search(_sentence_before(parsed, index))),
         report_ahead=_report_ahead(veil, close, following, sentence.span.end),
-        according_to=bool(_ACCORDING.search(before)) and not after.strip(" ."),
+        sourced=bool(_ACCORDING.search(before)) and not after.strip(" ."),
         verb_behind=_verb_behind(veil, close, sentence.span.end) if not cue else "",
         listed=_is_listed(parsed, sentence.marked[k:], sentence.span.end),
     )

@@ -31,19 +31,17 @@ class Discourse:
     topic: Speaker | None = None
     spoken: tuple[Speaker, ...] = ()
     spoke_in: int = -1
-    paragraph: int = 0
     interviewee: Speaker | None = None
     seen: int = 0
 
-    def heard(self, speaker: Speaker | None, sentence: int, paragraph: int) -> Discourse:
+    def heard(self, speaker: Speaker | None, sentence: int) -> Discourse:
         """The state after this speaker has been quoted."""
         if speaker is None:
             return self
         person = speaker if speaker.kind in ("person", "anonymous") else self.person
         return replace(
-            self, speaker=speaker, person=person, topic=None, spoken=(*self.spoken, speaker),
-            spoke_in=sentence, paragraph=paragraph,
-        )  # fmt: skip
+            self, speaker=speaker, person=person, topic=None, spoken=(*self.spoken, speaker), spoke_in=sentence
+        )
 
     def read_up_to(self, parsed: Parsed, index: int, quoting: frozenset[int]) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
@@ -69,8 +67,11 @@ class Discourse:
         resolved = self.resolve(parsed, subject.mention)
         if resolved is None:
             return self
-        person = resolved.speaker if resolved.speaker.kind in ("person", "anonymous") else self.person
-        return replace(self, topic=resolved.speaker, person=person)
+        human = resolved.speaker.kind in ("person", "anonymous")
+        if index < self.spoke_in:  # read late: somebody has spoken since, only 그 can still look back to this sentence
+            spoken_by_human = self.speaker is not None and self.speaker.kind in ("person", "anonymous")
+            return replace(self, person=resolved.speaker) if human and not spoken_by_human else self
+        return replace(self, topic=resolved.speaker, person=resolved.speaker if human else self.person)
 
     def resolve(self, parsed: Parsed, mention: Mention) -> Resolved | None:
         """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""

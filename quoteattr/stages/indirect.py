@@ -18,7 +18,7 @@ from quoteattr.morph import Token
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.contents import Content
-from quoteattr.stages.cues import PREDICATE, Cue, endings_behind, lemma_at, noun_behind, reporting_at
+from quoteattr.stages.cues import Cue, endings_behind, noun_behind, reporting_at
 from quoteattr.stages.extent import Extent, clause_start
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
@@ -32,7 +32,7 @@ _ACCORDING: Final = regex.compile(r"(?:에 (?:따르면|의하면)|의 말을 �
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseFrame:
+class ReportedFrame:
     """What stands around a reported clause, as the rules of ``rules/indirect`` see it.
 
     ``family``: finish (다고), connect (다며), adnominal (다는), expect (것으로), according (에 따르면).
@@ -54,6 +54,10 @@ class ClauseFrame:
     genitive: Mention | None = field(default=None, compare=False)
     according_to: Mention | None = field(default=None, compare=False)
     words: int = 0
+    alone: bool = False
+    deck: bool = False
+    bracket: Mention | None = None
+    label: Mention | None = None
 
 
 def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
@@ -108,7 +112,7 @@ def _family(tokens: Sequence[Token], i: int) -> str:
 
 def _read(
     parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[Content]
-) -> tuple[ClauseFrame, Cue, Extent]:
+) -> tuple[ReportedFrame, Cue, Extent]:
     tokens = parsed.tokens(index)
     token = tokens[i]
     end = token.start if family in ("expect",) or token.tag == "JKQ" else token.end - len(_tail(token))
@@ -117,7 +121,7 @@ def _read(
     lemma, cls, at = reporting_at(tokens, behind, last, direct=family != "adnominal")
     form, verb_end = endings_behind(tokens, at + 1, last) if lemma else ("", behind)
     extent = clause_start(parsed, index, left, i, end)
-    frame = ClauseFrame(
+    frame = ReportedFrame(
         family=family,
         verb=lemma,
         verb_class=cls,
@@ -201,7 +205,7 @@ def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Co
         end -= 1
     if source is None or end - m.end() < 6 or source.form is Form.TITLE:
         return []
-    frame = ClauseFrame("according", according_to=source)
+    frame = ReportedFrame("according", according_to=source)
     steps: list[Step] = []
     rule = first_to_speak("indirect", INDIRECT, frame, steps)
     if rule is None or rule.gives != "quote":
@@ -209,6 +213,3 @@ def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Co
     cue = Cue(Span(m.start(), m.start() + len(m[0].rstrip(", "))), "에 따르면", "according")
     extent = Extent(Span(m.end(), end), None, False)
     return [Content(extent.span, "indirect", "none", index, None, cue, rule, frame, tuple(steps), extent)]
-
-
-__all__ = ["PREDICATE", "ClauseFrame", "indirect", "lemma_at"]

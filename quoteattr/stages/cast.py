@@ -289,7 +289,9 @@ _IN_BRACKETS: Final = regex.compile(
 
 def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
     """Short names that the article gives in brackets (아시아축구연맹(AFC), …현장위원회(이하 현장위)), as (short, full)."""
-    found = []
+    found: list[tuple[str, str]] = []
+    if "(" not in veil:
+        return ()
     for m in _IN_BRACKETS.finditer(veil):
         if m["short"]:
             found.append((m["short"], m["full"]))

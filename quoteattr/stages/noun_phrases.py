@@ -116,9 +116,17 @@ _QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
 _COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
 
 
+_UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
+_BLANK_SEPARATED: Final = regex.compile(r"\S+")
+
+
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
     raw = span.of(text)
+    if not _UNEVEN.search(raw):
+        return tuple(
+            Word(m[0], Span(span.start + m.start(), span.start + m.end())) for m in _BLANK_SEPARATED.finditer(raw)
+        )
     kept = _QUOTES.sub("\x00", _COMPANY.sub(lambda m: "\x01" * len(m[0]), raw))
     blanked, remarks = [], {}
     at = 0
@@ -129,7 +137,7 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     blanked.append(kept[at:])
     flat = "".join(blanked)
     out = []
-    for m in regex.finditer(r"[^\s]+", flat):
+    for m in _BLANK_SEPARATED.finditer(flat):
         remark = next((r for k, r in remarks.items() if m.start() <= k < m.end()), "")
         word = "".join(raw[k] for k in range(m.start(), m.end()) if flat[k] != "\x00")
         here = Span(span.start + m.start(), span.start + m.end())

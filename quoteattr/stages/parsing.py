@@ -76,7 +76,9 @@ class Parsed:
         for m in _NAMED.finditer(self.veil, *_bounds(sentence)):
             if is_korean_name(m[1]):
                 taken.append(Span(*m.span(1)))
-        taken += (Span(*m.span()) for m in _bodies().finditer(self.veil, *_bounds(sentence)))
+        for m in _ANY_WORD.finditer(self.veil, *_bounds(sentence)):
+            if length := _body_length(m[0]):
+                taken.append(Span(m.start(), m.start() + length))
         return _disjoint(taken)
 
     def _introduced_in(self, sentence: Sentence) -> list[Mention]:
@@ -134,13 +136,14 @@ def _and_behind(word: str) -> str:
 
 
 _NAMED = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+_ANY_WORD = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
 
 
-@functools.cache
-def _bodies() -> regex.Pattern[str]:
-    """Bodies of the word list, whole: some of them hold what looks like a particle (국민의힘)."""
-    return regex.compile(r"(?<![가-힣A-Za-z])\L<b>", b=[b for b in words("bodies") if len(b) > 2 and " " not in b])
+@functools.lru_cache(maxsize=65536)
+def _body_length(word: str) -> int:
+    """How many of a word's first letters are a body of the word list, 0 where none is."""
+    return next((n for n in range(min(len(word), 12), 2, -1) if word[:n] in words("bodies")), 0)
 
 
 def _bounds(sentence: Sentence) -> tuple[int, int]:

@@ -6,6 +6,7 @@ and many crawled articles have lost the space after a full stop, so sentences ar
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,18 +19,24 @@ from quoteattr.stages.marks import MarkedSpan
 VEIL: Final = "\ue000"
 """Stands for every character inside marks in a veiled text, so that patterns see the reporting text only."""
 
-_END: Final = regex.compile(
-    r"""
-      (?<=[가-힣A-Za-z)\]%\ue000”"’'」』〉》] | \d(?=\.(?:\s|$)))   # not inside 3.5
-      (?<!(?:^|[^A-Za-z])[A-Z](?=\.\s?[A-Z]))                     # not inside U.S.
-      (?<!\b(?:Mr|Dr|Mrs|Ms|St|vs|No|Jr))
-      [.!?。]+ [)\]]* (?=\s|$)
-    | (?<=[다요까죠음함됨임냐]) [.!?]+ (?=[가-힣A-Z“"‘'(\[▲△◇◆■□●○※▶〈<【])
-    """,
-    regex.X,
+_STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
+_SPACED: Final = regex.compile(r"\s|$")
+_UNSPACED: Final = regex.compile(r"[가-힣A-Z“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
+_ABBREVIATED: Final = regex.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Dr|Mrs|Ms|St|vs|No|Jr)$")
+_FINAL: Final = frozenset("다요까죠음함됨임냐")
+# What stands glued or with a sign before a sentence and is no part of it: a dateline, a byline, a credit of a picture
+_HEADS: Final = tuple(
+    regex.compile(p)
+    for p in (
+        r"[^\n=]{0,60}?(?:기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스)[^\n=다]{0,15}?[=\]◇]\s*(?=\S)",
+        r"\[[^\]\n]{2,60}(?:기자|특파원|=[^\]\n]{2,20})\]\s*",
+        r"ⓒ ?\S{2,10} [가-힣]{3}(?=[가-힣]{3,}[ 은는이가])",
+        r"(?<=[.…] ?)(?:연합뉴스|뉴시스|뉴스1|AP|로이터|AFP)\s?(?=[가-힣]{2,}[ 은는이가])(?![와과에는가])",
+        r"(?<=[가-힣]{2,4} )(?:선임|수습|인턴)?기자(?=[가-힣]{3,} ?)(?!회견|간담|들|협회|단|실|와의|에게|입니다)",
+        r"(?<=[가-힣] )제공(?=[가-힣]{2,4}[ 은는이가])(?!하|한|했|받|을|된|되|돼|과|자|업)",
+    )
 )
-# `= “…”`: what stands before the sign (a dateline, a byline, a caption) is no part of the sentence
-_HEAD: Final = regex.compile(r"[^\n=]{0,60}?(?:기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스)[^\n=다]{0,15}?[=\]◇]\s*(?=\S)|\[[^\]\n]{2,60}(?:기자|특파원|=[^\]\n]{2,20})\]\s*|ⓒ ?\S{2,10} [가-힣]{3}(?=[가-힣]{3,}[ 은는이가])|(?<=[.…] ?)(?:연합뉴스|뉴시스|뉴스1|AP|로이터|AFP)\s?(?=[가-힣]{2,}[ 은는이가])(?!연합뉴스[와과]|에|는|가)|(?<=[가-힣]{2,4} )(?:선임|수습|인턴)?기자(?=[가-힣]{3,} ?)(?!회견|간담|들|협회|단|실|와의|에게|입니다)|(?<=[가-힣] )제공(?=[가-힣]{2,4}[ 은는이가])(?!하|한|했|받|을|된|되|돼|과|자|업)")
+_HEAD_WORD: Final = regex.compile(r"기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스|ⓒ|AP|AFP|로이터|제공|=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +71,21 @@ def sentences(text: str, marked: Sequence[MarkedSpan], veil: str) -> tuple[Sente
     return tuple(out)
 
 
+_BREAK: Final = regex.compile(r"\n+|$")
+
+
 def _paragraphs(veil: str) -> Iterator[Span]:
     start = 0
-    for m in regex.finditer(r"\n+|$", veil):
+    for m in _BREAK.finditer(veil):
         if veil[start : m.start()].strip():
             yield Span(start, m.start())
         start = m.end()
 
 
 def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) -> Iterator[Span]:
-    borders = {m.end() for m in _END.finditer(veil, paragraph.start, paragraph.end)}
-    borders |= {m.end() for m in _HEAD.finditer(veil, paragraph.start, paragraph.end)}
+    borders = {m.end() for m in _STOP.finditer(veil, paragraph.start, paragraph.end) if _ends(veil, m)}
+    if _HEAD_WORD.search(veil, paragraph.start, paragraph.end):
+        borders |= {m.end() for head in _HEADS for m in head.finditer(veil, paragraph.start, paragraph.end)}
     borders |= {m.outer.end for m in _within(marked, paragraph) if stands_alone(text, m)}
     start = paragraph.start
     for border in sorted({*borders, paragraph.end}):
@@ -86,9 +97,15 @@ def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) ->
         start = border
 
 
-def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
-    import bisect
+def _ends(veil: str, stop: regex.Match[str]) -> bool:
+    """Whether a full stop ends a sentence: not in 3.5, not in U.S.; without a space behind it only after a final ending."""
+    before = veil[stop.start() - 1 : stop.start()]
+    if _SPACED.match(veil, stop.end()):
+        return not (before.isascii() and before.isalpha() and _ABBREVIATED.search(veil[max(0, stop.start() - 4) : stop.start()]))
+    return before in _FINAL and before != "" and _UNSPACED.match(veil, stop.end()) is not None
 
+
+def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
     first = bisect.bisect_left(marked, span.start, key=lambda m: m.outer.start)
     for m in marked[first:]:
         if m.outer.start >= span.end:

@@ -19,8 +19,8 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.cues import PREDICATE, lemma_at
-from quoteattr.stages.mentions import Form, Mention
-from quoteattr.stages.noun_phrases import NounPhrase
+from quoteattr.stages.mentions import Form, Mention, unlisted
+from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
@@ -35,21 +35,24 @@ class Extent:
     sure: bool
 
 
-def clause_start(parsed: Parsed, index: int, left: int, i: int, end: int) -> Extent:
-    """The extent of the clause that ends at offset ``end`` with token ``i``; ``left`` is the first token it may begin at."""
+def clause_start(parsed: Parsed, index: int, left: int, i: int, end: int, after_speech: bool) -> Extent:
+    """The extent of the clause that ends at offset ``end`` with token ``i``; ``left`` is the first token it may begin at.
+
+    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
+    """
     tokens = parsed.tokens(index)
     phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
-    reporter, behind, sure = _reporter(parsed, tokens, phrases, i)
+    reporter, behind, sure = _reporter(parsed, tokens, phrases, i, after_speech)
     begin = tokens[left].start if left < len(tokens) else end
     start = behind if reporter is not None else begin
     start = max(start, _own_doing(tokens, left, i))
     start = max(start, _quoted_before(parsed, index, start, end))
-    start = _behind_adverbials(parsed.veil, start, end)
+    start = behind_adverbials(parsed.veil, start, end)
     return Extent(Span(min(start, end), end), reporter, sure)
 
 
 def _reporter(
-    parsed: Parsed, tokens: Sequence[Token], phrases: Sequence[NounPhrase], i: int
+    parsed: Parsed, tokens: Sequence[Token], phrases: Sequence[NounPhrase], i: int, after_speech: bool
 ) -> tuple[Mention | None, int, bool]:
     """The first topic that can speak, with the offset behind it; a subject with 이/가 only before another subject."""
     found: tuple[Mention | None, int, bool] = (None, 0, False)
@@ -64,9 +67,18 @@ def _reporter(
         if phrase.particle in TOPICS or place:
             if found[0] is None or not found[2] or _new_clause(tokens, phrase):
                 found = (mention, behind, True)
-        elif found[0] is None and any(p.particle in SUBJECTS | TOPICS for p in phrases[k + 1 :]) and not _taken(tokens, phrase, i):
+        elif found[0] is None and not after_speech and k == 0 and not _taken(tokens, phrase, i):
             found = (mention, behind, False)
+    if found[0] is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
+        found = (_unlisted_topic(parsed, tokens, phrases[0]), _behind(parsed.veil, phrases[0]), True)
     return found
+
+
+def _unlisted_topic(parsed: Parsed, tokens: Sequence[Token], phrase: NounPhrase) -> Mention | None:
+    """A proper noun that no list knows, as topic at the head of a sentence."""
+    if tokens[phrase.index].tag not in ("NNP", "SL", "SSC"):
+        return None
+    return unlisted(words_of(parsed.article.text, phrase.span))
 
 
 def _behind(veil: str, phrase: NounPhrase) -> int:
@@ -101,13 +113,14 @@ def _taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
 def _own_doing(tokens: Sequence[Token], left: int, i: int) -> int:
     """Behind the last clause of the speaker's own doing, told by a verb of saying (`…을 언급하며 `, `…은 밝히지 않았지만,`)."""
     for k in range(i - 1, left, -1):
-        if tokens[k].tag != "EC" or tokens[k].ending not in ("며", "면서", "지만", "고", "는데", "은데", "면서도"):
+        negated = tokens[k].ending in ("지만", "면서도") and tokens[k - 1].tag in ("EP", "VX")
+        if tokens[k].tag != "EC" or not (negated or tokens[k].ending in ("며", "면서")):
             continue
         verb = next((m for m in range(k - 1, max(left, k - 7), -1) if tokens[m].tag in PREDICATE and tokens[m].tag != "VX"), None)
         if verb is None:
             continue
-        while verb + 1 < k and tokens[verb + 1].tag == "VX":
-            verb += 1
+        if negated and not any(t.form in ("않", "못하") for t in tokens[verb + 1 : k]):
+            continue
         if word_class("reporting_verbs", lemma_at(tokens, verb)) and any(t.tag in PREDICATE for t in tokens[k + 1 : i]):
             return tokens[k].end
     return 0
@@ -136,9 +149,9 @@ def _adverbials() -> regex.Pattern[str]:
         r"""
         (?: \L<discourse>(?:은|는|도)?(?=[\s,])
           | (?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
-          | (?:[^\s,.\ue000]+\s){0,7}?[^\s,.\ue000]*\L<venue>(?:[’'”"]|\([^)]*\))?
+          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,7}?[^\s,.\ue000]*\L<venue>(?:[’'”"]|\([^)]*\))?
             (?:에서도|에서는|에서|에|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려)(?=[\s,])
-          | (?:[^\s,.\ue000]+\s){0,9}?[^\s,.\ue000]+(?:에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s두고|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])
+          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s두고|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])
         ) [,\s]+
         """,
         regex.X,
@@ -147,7 +160,7 @@ def _adverbials() -> regex.Pattern[str]:
     )
 
 
-def _behind_adverbials(veil: str, start: int, end: int) -> int:
+def behind_adverbials(veil: str, start: int, end: int) -> int:
     """Behind the adverbials of the reporting clause that stand at the head of a stretch."""
     while start < end and veil[start] in " ,\t\u00a0":
         start += 1

@@ -19,7 +19,7 @@ from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.contents import Content
 from quoteattr.stages.cues import Cue, endings_behind, noun_behind, reporting_at
-from quoteattr.stages.extent import Extent, clause_start
+from quoteattr.stages.extent import Extent, behind_adverbials, clause_start
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -49,6 +49,7 @@ class ReportedFrame:
     passive: bool = False
     direct: bool = False
     predicative: bool = False
+    final: bool = False
     holds_quotation: bool = False
     reporter: Mention | None = field(default=None, compare=False)
     genitive: Mention | None = field(default=None, compare=False)
@@ -68,19 +69,21 @@ def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
         by_sentence.setdefault(content.sentence, []).append(content)
     for index, sentence in enumerate(parsed.sentences):
         if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end):
-            found = list(_clauses(parsed, index, by_sentence.get(index, [])))
+            spoke = out[-1].sentence if out else -1
+            spoke = max([spoke, *(c.sentence for c in marked if c.sentence < index)])
+            found = list(_clauses(parsed, index, by_sentence.get(index, []), spoke >= 0))
             out += found or _according(parsed, index, by_sentence.get(index, []))
     return tuple(out)
 
 
-def _clauses(parsed: Parsed, index: int, marked: Sequence[Content]) -> Iterator[Content]:
+def _clauses(parsed: Parsed, index: int, marked: Sequence[Content], after_speech: bool) -> Iterator[Content]:
     tokens = parsed.tokens(index)
     left = 0
     for i, token in enumerate(tokens):
         family = _family(tokens, i)
-        if not family or (i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS")):
+        if not family or _behind_marks(parsed, index, token):
             continue
-        frame, cue, extent = _read(parsed, index, left, i, family, marked)
+        frame, cue, extent = _read(parsed, index, left, i, family, marked, after_speech)
         steps: list[Step] = []
         rule = first_to_speak("indirect", INDIRECT, frame, steps)
         if rule is not None and rule.gives == "quote" and extent.span.end > extent.span.start:
@@ -88,6 +91,11 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[Content]) -> Iterator[
             left = i + 1
         elif token.tag == "EC" and family == "connect":
             left = i + 1
+
+
+def _behind_marks(parsed: Parsed, index: int, token: Token) -> bool:
+    """Whether an ending stands right behind a closing mark: then it reports what is between the marks."""
+    return any(token.start - 2 <= m.outer.end <= token.start for m in parsed.sentences[index].marked)
 
 
 def _family(tokens: Sequence[Token], i: int) -> str:
@@ -111,7 +119,7 @@ def _family(tokens: Sequence[Token], i: int) -> str:
 
 
 def _read(
-    parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[Content]
+    parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[Content], after_speech: bool
 ) -> tuple[ReportedFrame, Cue, Extent]:
     tokens = parsed.tokens(index)
     token = tokens[i]
@@ -120,7 +128,11 @@ def _read(
     noun, note, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
     lemma, cls, at = reporting_at(tokens, behind, last, direct=family != "adnominal")
     form, verb_end = endings_behind(tokens, at + 1, last) if lemma else ("", behind)
-    extent = clause_start(parsed, index, left, i, end)
+    extent = clause_start(parsed, index, left, i, end, after_speech)
+    owner = _genitive(parsed, index, i, behind)
+    if owner is not None:
+        begin = behind_adverbials(parsed.veil, tokens[left].start, end)
+        extent = Extent(Span(begin, end), None, False)
     frame = ReportedFrame(
         family=family,
         verb=lemma,
@@ -130,12 +142,13 @@ def _read(
         noun_note=note,
         negated=_negated(tokens, verb_end, last),
         modal=form == "nominal" or form == "adnominal" and verb_end < last and tokens[verb_end].form in ("수", "만", "법", "리"),
-        passive=lemma.endswith(("지다", "되다")) or _note(lemma) == "passive",
+        passive=lemma.endswith(("지다", "되다")) or _note(lemma) == "passive" or _made_passive(tokens, at, last),
         direct=at == behind or lemma == "하다",
         predicative=_predicative(tokens, behind),
+        final=behind >= len(tokens) or tokens[behind].tag == "SF",
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
         reporter=extent.reporter,
-        genitive=_genitive(parsed, index, i, behind),
+        genitive=owner,
         words=len(extent.span.of(parsed.article.text).split()),
     )
     cue_end = tokens[verb_end - 1].end if lemma and verb_end > behind else (tokens[behind - 1].end if behind > i + 1 else token.end)
@@ -172,6 +185,11 @@ def _negated(tokens: Sequence[Token], verb_end: int, last: int) -> bool:
     return verb_end < last and verb_end > 0 and tokens[verb_end - 1].form in ("지", "지는", "지도") and any(
         t.form in ("않", "못", "못하", "말") for t in tokens[verb_end : min(verb_end + 3, last)]
     )
+
+
+def _made_passive(tokens: Sequence[Token], verb: int, last: int) -> bool:
+    """Whether 어지다 follows the verb (알려진 → 알리/어/지)."""
+    return any(t.tag == "VX" and t.form == "지" for t in tokens[verb + 1 : min(verb + 3, last)])
 
 
 def _predicative(tokens: Sequence[Token], behind: int) -> bool:

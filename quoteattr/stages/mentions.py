@@ -325,7 +325,10 @@ def _title_before(parts: Sequence[Word], last: Word, known: frozenset[str]) -> M
 def _body(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:
     if last.text in known or not is_body(last.text):
         return None
-    return _made(Form.BODY, " ".join(w.text for w in parts), parts, "organization")
+    first = 0
+    while first < len(parts) - 1 and word_class("modifiers", parts[first].text) == "kind":
+        first += 1
+    return _made(Form.BODY, " ".join(w.text for w in parts[first:]), parts, "organization")
 
 
 def _bare(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:

@@ -1,0 +1,141 @@
+"""What holds for any text at all: nothing raises, every offset is the article's, the rows are the same twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import combinations
+
+import pytest
+from examples import extractor
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quoteattr import Article, Attribution
+from quoteattr.rules import BOOK
+
+pytestmark = pytest.mark.filterwarnings("error::UnicodeWarning")
+RULES = {rule.id for rules in BOOK.values() for rule in rules}
+TYPES = {"direct", "mixed", "indirect"}
+KINDS = {"person", "organization", "anonymous", "group", "document", "unknown"}
+
+MARKS = list("“”‘’\"'″′‶＂＇`´«»「」『』〈〉《》()[]") + ["''", "``"]
+NAMES = ["김민수", "박서연", "이", "한", "권", "제이슨 권", "도널드 트럼프", "남궁연", "A씨", "김모(40)씨", "尹", "李"]
+TITLES = ["대표", "의원", "전 장관", "CSO", "최고전략책임자(Chief Strategy Officer, CSO)", "교수", "관계자", "대통령", "씨", "측"]
+BODIES = ["한빛상사", "국토부", "경찰", "국민의힘", "새길당", "AP통신", "미국", "법원"]
+PARTICLES = list("은는이가을를도의와과에") + ["에서는", "에게", "께서", "역시", "에 따르면", "를 인용해", "와의 통화에서"]
+QUOTATIVES = ["고", "라고", "이라고", "며", "라며", "면서도", "는", "라는", "이란", "고만", " 이라고", "하고", "다고", "자고", "냐고", "것으로"]
+VERBS = ["말했다.", "밝혔다", "했다.", "덧붙이자", "강조한", "목소리를 높였다.", "내다봤다.", "물었다", "지적이 나온다.", "설명이다.", "했다.그는"]
+WORDS = ["이어", "그러면서", "또", "다만", "그", "이 관계자", "끝까지 가겠다", "비가 온다", "사실이 아니다", "23.5%", "U.S.", "don't", "5'10\""]
+GAPS = [" ", " ", " ", "", ", ", ". ", "…", "\n", "\n\n", "\r\n", " = ", ": ", "\t", "\u3000", "\u200b", "▶ "]
+
+press = st.lists(
+    st.sampled_from([*MARKS, *NAMES, *TITLES, *BODIES, *PARTICLES, *QUOTATIVES, *VERBS, *WORDS, *GAPS, *[" "] * 40]),
+    max_size=60,
+).map("".join)
+phrase = st.builds(
+    "{}{}{} {}{}{}{} {} ".format,
+    st.sampled_from([f"{n} {t}" for n in NAMES for t in TITLES] + BODIES),
+    st.sampled_from(PARTICLES),
+    st.sampled_from(["", " 기자들과 만나", " 박 의원이 제안한 안에 대해", " “새 길”을 두고"]),
+    st.sampled_from(MARKS),
+    st.sampled_from(["끝까지 가겠다", "사실이 아니다.", "‘새 길’로 간다", "정치 보복", "왜 그랬나?", "길을 연다. 함께 간다."]),
+    st.sampled_from(MARKS),
+    st.sampled_from(QUOTATIVES),
+    st.sampled_from(VERBS),
+)
+press_like = st.lists(st.one_of(phrase, st.sampled_from(["\n", "이어 ", "다만 “아니다”라고 했다. "])), max_size=12).map("".join)
+anything = st.text(st.characters(), max_size=200)  # lone surrogates too
+
+many = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def rows_of(text: str) -> tuple[Article, list[Attribution]]:
+    article = Article("a", text)
+    return article, extractor().extract(article)
+
+
+def demand_whole(article: Article, rows: list[Attribution]) -> None:
+    """Nothing; fails where a row says what the article does not."""
+    text = article.text
+    for number, row in enumerate(rows, 1):
+        assert row.quote_id == number
+        assert 0 <= row.start < row.end <= len(text)
+        assert row.content == text[row.start : row.end] == row.content.strip()
+        assert row.content in row.context
+        assert row.context in text
+        assert 1 <= row.paragraph <= text.count("\n") + 1
+        for words, start, end in (
+            (row.source, row.source_start, row.source_end),
+            (row.cue, row.cue_start, row.cue_end),
+        ):
+            if words is None:
+                assert (start, end) == (None, None)
+            else:
+                assert start is not None
+                assert end is not None
+                assert 0 <= start < end <= len(text)
+                assert words == text[start:end]
+        assert row.type in TYPES
+        assert row.speaker_kind in KINDS
+        assert row.rule in RULES
+        assert row.evidence
+        assert 0 < row.confidence < 1
+        assert ("no_speaker" in row.flags) == (row.speaker is None)
+        assert row.speaker is None or row.speaker.strip()
+        assert list(row.flags) == sorted(set(row.flags))
+    assert [(r.start, -r.end) for r in rows] == sorted((r.start, -r.end) for r in rows)
+    for one, other in combinations(rows, 2):
+        assert one.end <= other.start or other.end <= one.end, f"{one.content!r} crosses {other.content!r}"
+    assert len({r.key for r in rows}) == len(rows)
+    assert [r.utterance for r in rows] == sorted(r.utterance for r in rows)
+
+
+@many
+@settings(max_examples=300)
+@given(anything)
+def test_any_text_at_all(text: str) -> None:
+    demand_whole(*rows_of(text))
+
+
+@many
+@settings(max_examples=500)
+@given(press)
+def test_the_words_of_press_text_in_any_order(text: str) -> None:
+    demand_whole(*rows_of(text))
+
+
+@many
+@settings(max_examples=400)
+@given(press_like)
+def test_text_in_the_manner_of_press_text(text: str) -> None:
+    demand_whole(*rows_of(text))
+
+
+@many
+@settings(max_examples=150)
+@given(st.one_of(press, press_like))
+def test_the_same_text_gives_the_same_rows(text: str) -> None:
+    article, rows = rows_of(text)
+    assert extractor().extract(article) == rows
+    assert extractor().extract(Article("a", unicodedata.normalize("NFD", text))) == rows
+    assert [e.attribution for e in extractor().explain(article)] == rows
+
+
+@many
+@settings(max_examples=150)
+@given(
+    st.lists(st.sampled_from(["김민수 대표는 {}끝까지 가겠다{}고 말했다.", "이어 {}함께 가자{}라고 덧붙였다."]), min_size=1, max_size=4),
+    st.sampled_from(["“”", '""', "‘’", "''", "″″"]),
+    st.sampled_from(["이날 {}시작만 있는 말이라고 적었다.", "{}끝이 없는 말", "끝만 있는 말{}이라고 했다.", "그는 {}셋{} 중 {}하나만 닫았다."]),
+    st.integers(0, 4),
+)
+def test_a_mark_without_its_partner_costs_its_own_paragraph_at_most(
+    paragraphs: list[str], pair: str, broken: str, at: int
+) -> None:
+    opening, closing = pair
+    whole = [each.format(opening, closing) for each in paragraphs]
+    odd = broken.format(*(opening if broken.index("{}") != 5 else closing for _ in range(1)), *[closing, opening])
+    text = "\n".join([*whole[:at], odd, *whole[at:]])
+    contents = [row.content for row in rows_of(text)[1]]
+    kept = [c for c in contents if c in ("끝까지 가겠다", "함께 가자")]
+    assert kept == ["끝까지 가겠다" if "끝까지" in each else "함께 가자" for each in whole]

@@ -64,6 +64,11 @@ class Cast:
                     found.add("".join(parts))
         return frozenset(found)
 
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The short names of bodies that the article gives in brackets."""
+        return frozenset(short for short, _ in self.aliases)
+
     def resolve(self, mention: Mention, at: int) -> Resolved | None:
         """Who the mention at this place is; None for a pronoun, which the discourse answers."""
         if mention.form is Form.PRONOUN:

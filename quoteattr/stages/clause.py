@@ -40,11 +40,12 @@ class Subject:
 class Standing:
     """Who stands in subject position where a content is reached.
 
-    ``top`` is the last that can speak, ``popped`` a person that an adnominal verb took, ``place`` a body with 에서,
+    ``top`` is the last that can speak, ``topic`` the last of these with a topic particle, ``popped`` a person that an adnominal verb took, ``place`` a body with 에서,
     ``silent`` the last topic that cannot speak.
     """
 
     top: Subject | None
+    topic: Subject | None
     subject: Subject | None
     popped: Subject | None
     place: Subject | None
@@ -89,9 +90,11 @@ class _Walk:
     def standing(self) -> Standing:
         able = [s for s in self._stack if s.mention is not None]
         subjects = [s for s in able if not s.topic]
+        topics = [s for s in able if s.topic]
         silent = [s for s in self._stack if s.mention is None and s.topic]
         return Standing(
             able[-1] if able else None,
+            topics[-1] if topics else None,
             subjects[-1] if subjects else None,
             self._popped,
             self._place,

@@ -140,7 +140,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         words=len(inner.split()),
         sentence_like=bool(_SENTENCE_END.search(inner)),
         alone=not before.strip(" \t-–—▶▷△▲■□◆◇●○·※,") and not after.strip(" .,!?…\t·"),
-        deck=_is_deck(veil, sentence.span, index),
+        deck=_is_deck(parsed, index) and not (clause_like and _has_begun(parsed, index)),
         particle=cue.particle if cue else "",
         family=cue.family if cue else "",
         noun=cue.noun if cue else "",
@@ -177,9 +177,14 @@ def _names_something(after: str) -> bool:
     return _NAMING.match(after) is not None
 
 
-def _is_deck(veil: str, span: Span, index: int) -> bool:
-    """Whether a sentence looks like a headline: early in the article or bare of a final predicate."""
-    text = span.of(veil).rstrip(" ”\"’'")
+def _has_begun(parsed: Parsed, index: int) -> bool:
+    """Whether the article's text has begun before a sentence: only decks stand ahead of it."""
+    return any(not _is_deck(parsed, k) for k in range(max(0, index - 6), index))
+
+
+def _is_deck(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence looks like a headline: it has no final predicate."""
+    text = parsed.sentences[index].span.of(parsed.veil).rstrip(" ”\"’'")
     return not text.endswith((".", "다", "요", "까", "죠", "!", "?", "다.”"))
 
 

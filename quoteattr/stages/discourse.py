@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from quoteattr.lexicon import word_class
 from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
+from quoteattr.stages.cues import lemma_at
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -57,6 +59,9 @@ class Discourse:
         heading = _heading(parsed, index)
         if heading is not None:
             return replace(self, topic=heading, person=heading, interviewee=heading)
+        asked = _asked(parsed, index)
+        if asked is not None and (found := self.resolve(parsed, asked)):
+            return replace(self, topic=found.speaker, speaker=None)
         standing = parsed.standings(index)[-1]
         forms = _SPEAKING if self.speaker is None and self.topic is None else _PERSONAL
         subject = _human(standing, forms)
@@ -114,6 +119,18 @@ class Discourse:
             if s.kind == "anonymous" and len(s.name) > len(name) and s.name.replace(" ", "").endswith(name):
                 return Resolved(s, found.ambiguous)
         return found
+
+
+def _asked(parsed: Parsed, index: int) -> Mention | None:
+    """Whom a sentence without a speaker puts a question to (`…총무팀에 문의했다.`): what follows is the answer."""
+    tokens = parsed.tokens(index)
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].tag in ("XSV", "VV")), None)
+    if last is None or word_class("reporting_verbs", lemma_at(tokens, last)) != "ask":
+        return None
+    if parsed.standings(index)[-1].top is not None:
+        return None
+    to = [p for p in parsed.phrases(index) if p.particle in ("에", "에게", "측에")]
+    return parsed.mention(to[-1]) if to else None
 
 
 def _heading(parsed: Parsed, index: int) -> Speaker | None:

@@ -67,7 +67,7 @@ def _reporter(
         if phrase.particle in TOPICS or place:
             if found[0] is None or not found[2] or _new_clause(tokens, phrase):
                 found = (mention, behind, True)
-        elif found[0] is None and not after_speech and k == 0 and not _taken(tokens, phrase, i):
+        elif found[0] is None and not after_speech and k == 0 and mention.form is not Form.OTHER and not _taken(tokens, phrase, i):
             found = (mention, behind, False)
     if found[0] is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
         found = (_unlisted_topic(parsed, tokens, phrases[0]), _behind(parsed.veil, phrases[0]), True)
@@ -113,6 +113,8 @@ def _taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
 def _own_doing(tokens: Sequence[Token], left: int, i: int) -> int:
     """Behind the last clause of the speaker's own doing, told by a verb of saying (`…을 언급하며 `, `…은 밝히지 않았지만,`)."""
     for k in range(i - 1, left, -1):
+        if tokens[k].tag == "EC" and tokens[k].ending in ("자", "자마자") and any(t.tag in PREDICATE for t in tokens[k + 1 : i]):
+            return tokens[k].end  # what happened before the speaker answered it
         negated = tokens[k].ending in ("지만", "면서도") and tokens[k - 1].tag in ("EP", "VX")
         if tokens[k].tag != "EC" or not (negated or tokens[k].ending in ("며", "면서")):
             continue
@@ -151,7 +153,7 @@ def _adverbials() -> regex.Pattern[str]:
           | (?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
           | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,7}?[^\s,.\ue000]*\L<venue>(?:[’'”"]|\([^)]*\))?
             (?:에서도|에서는|에서|에|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려)(?=[\s,])
-          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s두고|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])
+          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해|에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s두고|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])
         ) [,\s]+
         """,
         regex.X,

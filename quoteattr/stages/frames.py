@@ -61,7 +61,7 @@ class SourceFrame:
 
     @cached_property
     def subject_before(self) -> Mention | None:
-        return places.mention_at(self._standing.top)
+        return places.subject_before(self._parsed, self._content, self._standing)
 
     @cached_property
     def questioner(self) -> Mention | None:

@@ -72,7 +72,9 @@ def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
             spoke = out[-1].sentence if out else -1
             spoke = max([spoke, *(c.sentence for c in marked if c.sentence < index)])
             found = list(_clauses(parsed, index, by_sentence.get(index, []), spoke >= 0))
-            out += found or _according(parsed, index, by_sentence.get(index, []))
+            out += found
+            if all(c.cue is not None and c.cue.family == "connect" for c in found):
+                out += _according(parsed, index, by_sentence.get(index, []))
     return tuple(out)
 
 

@@ -165,6 +165,9 @@ _PLAIN: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})(?=\(\d|(?:은
 _RUN: Final = regex.compile(r"(?<![가-힣A-Za-z])((?:[가-힣]{1,6} ){1,2})([가-힣]{2,6})(?=은|는|이|가|도|의|\()")
 
 
+_SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )([가-힣]{4,7})(?:은|는) [“\"]")
+
+
 def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     """Names without a title that can be trusted: of a Korean name's shape and named again, or foreign and named again in part."""
     known = {m.name for m in introduced}
@@ -172,6 +175,10 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     for m in _PLAIN.finditer(veil):
         aged = veil[m.end() : m.end() + 1] == "("
         if m[1] not in known and (aged or counts[m[1]] > 1) and is_korean_name(m[1]):
+            yield Mention(Form.NAME, m[1], Span(*m.span(1)), "person")
+    opening = Counter(m[1] for m in _SPEAKING.finditer(veil))
+    for m in _SPEAKING.finditer(veil):
+        if opening[m[1]] > 1 and m[1] not in known and is_foreign_part(m[1]):
             yield Mention(Form.NAME, m[1], Span(*m.span(1)), "person")
     for m in _RUN.finditer(veil):
         last = m[2]

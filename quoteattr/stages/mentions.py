@@ -62,10 +62,13 @@ _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사�
 _HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
 
 
-def mention_of(parts: Sequence[Word], known: frozenset[str] = frozenset()) -> Mention | None:
+def mention_of(
+    parts: Sequence[Word], known: frozenset[str] = frozenset(), bodies: frozenset[str] = frozenset()
+) -> Mention | None:
     """Whom the words of one noun phrase name, None where they name nobody that could speak.
 
-    ``known`` are the names the article has already given: words among them need no further sign.
+    ``known`` are the names of persons that the article has already given, ``bodies`` the short names of bodies: words
+    among them need no further sign.
     """
     parts = _without_adverbs(parts)
     if not parts:
@@ -77,6 +80,8 @@ def mention_of(parts: Sequence[Word], known: frozenset[str] = frozenset()) -> Me
         mention = reading(parts, last, known)
         if mention is not None:
             return mention
+    if last.text in bodies:
+        return _made(Form.BODY, " ".join(w.text for w in parts), parts, "organization")
     return None
 
 
@@ -216,6 +221,8 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     left = parts[:end]
     if not left and parts[0].text == "전" and any(n[:1] == "전" and len(n) == 3 for n in known):
         return _made(Form.SURNAME, "전", parts, "person", " ".join(w.text for w in parts[1:]))
+    if not left and (is_thing(title) or title in words("nominal_cues") or title in words("not_bodies")):
+        return None
     if not left:
         return _made(Form.TITLE, full_title, parts, "anonymous", full_title)
     near = left[-1].text

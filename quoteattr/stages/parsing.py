@@ -94,7 +94,7 @@ class Parsed:
 
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-        own = mention_of(self._words(phrase.span), self.names)
+        own = mention_of(self._words(phrase.span), self.names, self.cast.bodies)
         if own is not None and own.kind == "group" and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start)):
             whole = Span(m.start(1), own.span.end)
             own = replace(own, name=f"{m[1]} {own.name}", span=whole)

@@ -31,6 +31,19 @@ def standing_at(parsed: Parsed, content: Content) -> Standing:
     return parsed.standings(content.sentence)[at]
 
 
+def subject_before(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
+    """The last subject before a content that can speak.
+
+    A subject right before a fragment with 이라고 is what the fragment says something about: `B는 A가 “불완전한 기록”이라고 비난했다`.
+    """
+    top, cue = standing.top, content.cue
+    if top is not None and not top.topic and standing.topic is not None and content.type == "mixed" and cue is not None:
+        gap = parsed.veil[top.phrase.span.end : content.begin].lstrip("이가")
+        if cue.particle.startswith("이") and not gap.strip():
+            return standing.topic.mention
+    return top.mention if top else None
+
+
 def subject_between(parsed: Parsed, content: Content, following: Content | None) -> Mention | None:
     """A subject that stands between the particle and the verb that reports (`“…”고 A는 말했다`)."""
     cue = content.cue

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries
+from quoteattr.lexicon import entries, words
 from quoteattr.stages.mentions import Form, Mention, likeness
 from quoteattr.stages.names import hanja_surnames, title_in
 
@@ -83,7 +83,7 @@ class Cast:
         if mention.form is Form.TITLE:
             return self._by_title(mention, at)
         if mention.form is Form.BODY:
-            return Resolved(self._by_body_name(mention))
+            return Resolved(self._by_body_name(mention, at))
         return Resolved(self._by_role(mention, at))
 
     def _nearest(self, at: int, fits: object) -> Speaker | None:
@@ -130,8 +130,17 @@ class Cast:
             return Resolved(best, ambiguous=len(fitting) > 1)
         return Resolved(_speaker(mention))
 
-    def _by_body_name(self, mention: Mention) -> Speaker:
+    def _ending_in(self, head: str, at: int) -> Speaker | None:
+        """The body named last before this place whose name ends in the bare head noun (군 → 하늘군, 협회 → 한빛협회)."""
+        if len(head) > 3 or head in words("bodies") and len(head) > 2:
+            return None
+        named = [m for m in self.members if m.kind == "organization" and len(m.name) > len(head) and m.name.endswith(head)]
+        return max((m for m in named if min(m.places) < at), key=lambda m: _nearness(m, at), default=None)
+
+    def _by_body_name(self, mention: Mention, at: int) -> Speaker:
         full = dict(self.aliases).get(mention.name, mention.name)
+        if " " not in full and (longer := self._ending_in(full, at)):
+            return longer
         for m in self.members:
             if m.kind == "organization" and m.name != full and _shortens(full, m.name):
                 return m
@@ -140,6 +149,8 @@ class Cast:
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
         head = mention.name.split()[-1]
+        if mention.name == head and mention.kind == "organization" and (longer := self._ending_in(head, at)):
+            return longer
         bare = mention.name.removeprefix("한 ") == head
 
         def fits(m: Speaker) -> bool:

@@ -165,6 +165,28 @@ _PLAIN: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})(?=\(\d|(?:은
 _RUN: Final = regex.compile(r"(?<![가-힣A-Za-z])((?:[가-힣]{1,6} ){1,2})([가-힣]{2,6})(?=은|는|이|가|도|의|\()")
 
 
+_BODY_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{3,20})(?=[^가-힣A-Za-z]|$)")
+
+
+def bodies_named(veil: str) -> Iterator[Mention]:
+    """The bodies named by one word anywhere in a text, each at its first place: what 시, 군, 협회 later stand for."""
+    seen: set[str] = set()
+    for m in _BODY_WORD.finditer(veil):
+        name = _body_in(m[1])
+        if name is not None and name not in seen:
+            seen.add(name)
+            yield Mention(Form.BODY, name, Span(m.start(), m.start() + len(name)), "organization")
+
+
+@functools.lru_cache(maxsize=65536)
+def _body_in(word: str) -> str | None:
+    if is_body(word):
+        return word
+    josa = _JOSA.search(word)
+    stem = word[: josa.start()] if josa else word
+    return stem if len(stem) > 2 and is_body(stem) else None
+
+
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )([가-힣]{4,7})(?:은|는) [“\"]")
 
 

@@ -15,7 +15,7 @@ from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast, aliases_in, cast_of
 from quoteattr.stages.clause import Standing, standings
-from quoteattr.stages.introductions import introductions, plain_names
+from quoteattr.stages.introductions import bodies_named, introductions, plain_names
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import is_korean_name, is_nominal, is_proper
@@ -174,5 +174,5 @@ def parsed(article: Article) -> Parsed:
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    cast = cast_of([*introduced, *quoted, *plain], aliases_in(veil), article.text)
+    cast = cast_of([*introduced, *quoted, *plain, *bodies_named(veil)], aliases_in(veil), article.text)
     return Parsed(article, veil, marked, cut, introduced, cast)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from unittest import mock
 
 from quoteattr import Article
-from quoteattr.model import Explanation, Refusal
+from quoteattr.model import Explanation, Refusal, Step
 from quoteattr.pipeline import Extractor
+from quoteattr.rule import Rule, first_to_speak
+from quoteattr.stages import indirect
 
 _MARK = re.compile(r"⟦(.*?)⟧\{([^{}]*)\}", re.S)
 
@@ -43,27 +47,50 @@ def extractor() -> Extractor:
     return Extractor()
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What the whole engine makes of a text: its rows, the marks it refused, the rules that decided about any words."""
+
+    rows: tuple[Explanation, ...]
+    refusals: tuple[Refusal, ...]
+    spoke: frozenset[str]
+
+
 @functools.cache
-def read(text: str) -> tuple[tuple[Explanation, ...], tuple[Refusal, ...]]:
-    """What the whole engine makes of a text: its rows and what it refused."""
+def read(text: str) -> Reading:
+    """The engine's reading of a text.
+
+    A clause without marks that a rule refuses leaves no trace in the engine's answer, so the asking is listened to.
+    """
     article = Article("example", text)
-    return tuple(extractor().explain(article)), tuple(extractor().refusals(article))
+    unsaid: set[str] = set()
+
+    def asked(name: str, rules: Sequence[Rule], frame: object, steps: list[Step]) -> Rule | None:
+        rule = first_to_speak(name, rules, frame, steps)
+        if rule is not None and rule.gives == "no":
+            unsaid.add(rule.id)
+        return rule
+
+    with mock.patch.object(indirect, "first_to_speak", asked):
+        rows = tuple(extractor().explain(article))
+    refusals = tuple(extractor().refusals(article))
+    spoke = {s.rule for one in (*rows, *refusals) for s in one.steps if s.spoke}
+    return Reading(rows, refusals, frozenset(spoke | unsaid))
 
 
 def faults(rule_id: str, markup: str, *, claims: bool) -> list[str]:
     """What is wrong with an example: rows that differ, or a decision that is not (or is) the rule's."""
     example = parsed_example(markup)
-    explanations, refusals = read(example.text)
-    got = tuple((e.attribution.start, e.attribution.end, e.attribution.speaker) for e in explanations)
+    reading = read(example.text)
+    got = tuple((e.attribution.start, e.attribution.end, e.attribution.speaker) for e in reading.rows)
     wrong = []
     if got != example.rows:
         shown = [(example.text[s:e], who) for s, e, who in got]
         wrong.append(f"rows are {shown}, not {[(example.text[s:e], who) for s, e, who in example.rows]}")
-    missing = [example.text[s:e] for s, e in example.refused if (s, e) not in {(r.start, r.end) for r in refusals}]
+    refused = {(r.start, r.end) for r in reading.refusals}
+    missing = [example.text[s:e] for s, e in example.refused if (s, e) not in refused]
     if missing:
         wrong.append(f"not refused: {missing}")
-    spoke = {s.rule for e in explanations for s in e.steps if s.spoke}
-    spoke |= {s.rule for r in refusals for s in r.steps if s.spoke}
-    if claims != (rule_id in spoke):
-        wrong.append(f"the rule {'did not decide' if claims else 'decided'}; those that spoke: {sorted(spoke)}")
+    if claims != (rule_id in reading.spoke):
+        wrong.append(f"the rule {'did not decide' if claims else 'decided'}; those that spoke: {sorted(reading.spoke)}")
     return wrong

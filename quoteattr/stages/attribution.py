@@ -14,7 +14,7 @@ from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frames import SourceFrame, frame_of, linked
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.places import is_question
+from quoteattr.stages.questions import is_question
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,10 +135,10 @@ class _Walk:
             self._pop()
 
     def _pop(self) -> None:
-        """Take the nearest subject (not topic) off the stack; a person among them is kept as a last resort."""
+        """Take the nearest subject (not topic) off the stack; a person or body among them is kept as a last resort."""
         for k in range(len(self._stack) - 1, -1, -1):
             if not self._stack[k].topic:
                 taken = self._stack.pop(k)
-                if taken.mention is not None and taken.mention.kind == "person":
+                if taken.mention is not None and taken.mention.kind in ("person", "organization"):
                     self._popped = taken
                 return

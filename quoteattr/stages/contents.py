@@ -213,6 +213,9 @@ def _label(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
         start = parsed.sentences[index - 1].span.start
         named = mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
         return None if named and (named.title or "").endswith("기자") else named
+    if m is None and (m := _BRACKETED_LINE.fullmatch(before.strip())):
+        start = sentence.span.start + len(before) - len(before.lstrip())
+        return mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
     if m:
         named = regex.split(r"[\[▶▷■]|인터뷰\s*[:：]|/", m[1])
         for start, piece in _places(m[1], named):

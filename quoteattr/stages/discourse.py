@@ -62,6 +62,9 @@ class Discourse:
         asked = _asked(parsed, index)
         if asked is not None and (found := self.resolve(parsed, asked)):
             return replace(self, topic=found.speaker, speaker=None)
+        met = _met(parsed, index)
+        if met is not None and (found := self.resolve(parsed, met)):
+            return replace(self, topic=found.speaker, person=found.speaker, interviewee=found.speaker)
         standing = parsed.standings(index)[-1]
         forms = _SPEAKING if self.speaker is None and self.topic is None else _PERSONAL
         subject = _human(standing, forms)
@@ -131,6 +134,16 @@ def _asked(parsed: Parsed, index: int) -> Mention | None:
         return None
     to = [p for p in parsed.phrases(index) if p.particle in ("에", "에게", "측에")]
     return parsed.mention(to[-1]) if to else None
+
+
+def _met(parsed: Parsed, index: int) -> Mention | None:
+    """Whom the reporter meets for an interview (`작가 김하늘을 만났다.`)."""
+    tokens = parsed.tokens(index)
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].tag in ("XSV", "VV")), None)
+    if last is None or word_class("meeting_verbs", lemma_at(tokens, last)) is None:
+        return None
+    met = [m for p in parsed.phrases(index) if p.particle in ("을", "를") and (m := parsed.mention(p))]
+    return met[-1] if met and met[-1].form is Form.NAME and parsed.standings(index)[-1].top is None else None
 
 
 def _heading(parsed: Parsed, index: int) -> Speaker | None:

@@ -35,9 +35,12 @@ class Extent:
     sure: bool
 
 
-def clause_start(parsed: Parsed, index: int, left: int, i: int, end: int, after_speech: bool) -> Extent:
+def clause_start(
+    parsed: Parsed, index: int, left: int, i: int, end: int, cues: Sequence[Span], after_speech: bool
+) -> Extent:
     """The extent of the clause that ends at offset ``end`` with token ``i``; ``left`` is the first token it may begin at.
 
+    ``cues`` are those of the quotations between marks in the sentence: the clause begins behind them.
     ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
     """
     tokens = parsed.tokens(index)
@@ -46,7 +49,7 @@ def clause_start(parsed: Parsed, index: int, left: int, i: int, end: int, after_
     begin = tokens[left].start if left < len(tokens) else end
     start = behind if reporter is not None else begin
     start = max(start, _own_doing(tokens, left, i))
-    start = max(start, _quoted_before(parsed, index, start, end))
+    start = max([start, *(_behind_word(parsed.veil, c.end) for c in cues if c.end < end)])
     start = behind_adverbials(parsed.veil, start, end)
     return Extent(Span(min(start, end), end), reporter, sure)
 
@@ -61,7 +64,9 @@ def _reporter(
         if phrase.particle not in TOPICS and phrase.particle not in SUBJECTS and not place:
             continue
         mention = parsed.mention(phrase)
-        if mention is None or place and mention.form not in (Form.BODY, Form.ROLE, Form.SIDE):
+        if mention is None or place and (
+            mention.form not in (Form.BODY, Form.ROLE, Form.SIDE) or mention.name in words("countries")
+        ):
             continue
         behind = _behind(parsed.veil, phrase)
         if phrase.particle in TOPICS or place:
@@ -128,15 +133,6 @@ def _own_doing(tokens: Sequence[Token], left: int, i: int) -> int:
     return 0
 
 
-def _quoted_before(parsed: Parsed, index: int, start: int, end: int) -> int:
-    """Behind the particle of the last quotation between marks that stands before the clause (`“…”며 …다고`)."""
-    at = 0
-    for marked in parsed.sentences[index].marked:
-        if marked.inner.start not in parsed.terms and start <= marked.outer.end < end:
-            at = _behind_word(parsed.veil, marked.outer.end)
-    return at
-
-
 def _behind_word(veil: str, at: int) -> int:
     while at < len(veil) and veil[at].isalnum():
         at += 1
@@ -152,8 +148,8 @@ def _adverbials() -> regex.Pattern[str]:
         (?: \L<discourse>(?:은|는|도)?(?=[\s,])
           | (?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
           | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,7}?[^\s,.\ue000]*\L<venue>(?:[’'”"]|\([^)]*\))?
-            (?:에서도|에서는|에서|에|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려)(?=[\s,])
-          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해|에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s두고|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])
+            (?:에서도|에서는|에서|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려|에|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고)(?=[\s,])
+          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해|에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])(?!\s\S+[된한진린던]\s)
         ) [,\s]+
         """,
         regex.X,

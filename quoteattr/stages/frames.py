@@ -12,6 +12,7 @@ from quoteattr.stages.contents import Content
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.questions import is_question
 
 
 class SourceFrame:
@@ -136,7 +137,7 @@ class SourceFrame:
     @cached_property
     def answering(self) -> Speaker | None:
         """Who answers in an interview, where the sentence before is a question line."""
-        if not self.alone or not places.is_question(self._parsed, self._content.sentence - 1):
+        if not self.alone or not is_question(self._parsed, self._content.sentence - 1):
             return None
         return self.state.interviewee or self.state.person or self.state.speaker
 
@@ -166,6 +167,21 @@ class ClauseFrame(SourceFrame):
         self.echo = self.protagonist = self.answering = None
         if not (self._content.cue and self._content.cue.verb):
             self.head_noun = None
+
+
+    @cached_property
+    def topic(self) -> Speaker | None:
+        return self.state.topic if self._goes_on else None
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.state.speaker if self._goes_on else None
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether a clause without a subject can be the last speaker's: it is said to be said, and he spoke just before."""
+        said = self._content.frame.reporting_tense and self.family in ("finish", "connect", "expect")
+        return said and self._content.sentence - self.discourse.spoke_in <= 2
 
 
 def linked(contents: Sequence[Content], k: int) -> bool:

@@ -23,6 +23,7 @@ from quoteattr.stages.extent import Extent, behind_adverbials, clause_start
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.questions import is_question
 
 _WORTH: Final = regex.compile(
     r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|다는\s|란\s"
@@ -54,6 +55,8 @@ class ReportedFrame:
     reporter: Mention | None = field(default=None, compare=False)
     genitive: Mention | None = field(default=None, compare=False)
     according_to: Mention | None = field(default=None, compare=False)
+    pointing: bool = False
+    reporting_tense: bool = True
     words: int = 0
     alone: bool = False
     deck: bool = False
@@ -68,7 +71,7 @@ def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
     for content in marked:
         by_sentence.setdefault(content.sentence, []).append(content)
     for index, sentence in enumerate(parsed.sentences):
-        if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end):
+        if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end) and not is_question(parsed, index):
             spoke = out[-1].sentence if out else -1
             spoke = max([spoke, *(c.sentence for c in marked if c.sentence < index)])
             found = list(_clauses(parsed, index, by_sentence.get(index, []), spoke >= 0))
@@ -130,8 +133,10 @@ def _read(
     noun, note, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
     lemma, cls, at = reporting_at(tokens, behind, last, direct=family != "adnominal")
     form, verb_end = endings_behind(tokens, at + 1, last) if lemma else ("", behind)
-    extent = clause_start(parsed, index, left, i, end, after_speech)
-    owner = _genitive(parsed, index, i, behind)
+    extent = clause_start(parsed, index, left, i, end, _cues(marked), after_speech)
+    if lemma and _subject_behind(parsed, index, i, at):
+        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end), end), None, False)
+    owner = _genitive(parsed, index, i)
     if owner is not None:
         begin = behind_adverbials(parsed.veil, tokens[left].start, end)
         extent = Extent(Span(begin, end), None, False)
@@ -143,13 +148,15 @@ def _read(
         noun=noun,
         noun_note=note,
         negated=_negated(tokens, verb_end, last),
-        modal=form == "nominal" or form == "adnominal" and verb_end < last and tokens[verb_end].form in ("수", "만", "법", "리"),
+        modal=_modal(tokens, form, verb_end, last),
         passive=lemma.endswith(("지다", "되다")) or _note(lemma) == "passive" or _made_passive(tokens, at, last),
         direct=at == behind or lemma == "하다",
         predicative=_predicative(tokens, behind),
         final=behind >= len(tokens) or tokens[behind].tag == "SF",
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
         reporter=extent.reporter,
+        pointing=bool(_POINTING.search(extent.span.of(parsed.veil))),
+        reporting_tense=_reporting_tense(parsed.veil, token.end),
         genitive=owner,
         words=len(extent.span.of(parsed.article.text).split()),
     )
@@ -161,6 +168,28 @@ def _read(
         lemma, cls, form, verb_end,
     )  # fmt: skip
     return frame, cue, extent
+
+
+def _cues(marked: Sequence[Content]) -> list[Span]:
+    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on."""
+    return [Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close) for c in marked]
+
+
+def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
+    """Whether the one who reports stands between the clause and the verb (`…다고 청와대는 전했다`)."""
+    return any(
+        i < p.index < verb and p.particle in ("은", "는", "이", "가", "도") and parsed.mention(p) is not None
+        for p in parsed.phrases(index)
+    )
+
+
+_POINTING: Final = regex.compile(r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s\S+$")
+_HEARSAY: Final = regex.compile(r"\s?(?:한다|합니다|하죠|하지요|한다는)(?![가-힣])")
+
+
+def _reporting_tense(veil: str, at: int) -> bool:
+    """Whether somebody said it (고 했다) rather than that it is said (고 한다)."""
+    return _HEARSAY.match(veil, at) is None
 
 
 def _tail(token: Token) -> str:
@@ -189,6 +218,16 @@ def _negated(tokens: Sequence[Token], verb_end: int, last: int) -> bool:
     )
 
 
+def _modal(tokens: Sequence[Token], form: str, verb_end: int, last: int) -> bool:
+    """Whether saying is only possible or imagined (`…다고 말할 수 있다`, `…다고 보기는 어렵다`); `주장하기도 했다` is said."""
+    following = tokens[verb_end] if verb_end < last else None
+    if form == "connective" and tokens[verb_end - 1].ending in ("면", "어서", "아서", "어도", "아도", "더라도", "여도", "여서"):
+        return True
+    if form == "nominal":
+        return not (following is not None and following.form in ("도", "까지") and tokens[verb_end + 1].form == "하")
+    return form == "adnominal" and following is not None and following.form in ("수", "만", "법", "리", "때")
+
+
 def _made_passive(tokens: Sequence[Token], verb: int, last: int) -> bool:
     """Whether 어지다 follows the verb (알려진 → 알리/어/지)."""
     return any(t.tag == "VX" and t.form == "지" for t in tokens[verb + 1 : min(verb + 3, last)])
@@ -199,17 +238,17 @@ def _predicative(tokens: Sequence[Token], behind: int) -> bool:
     return behind < len(tokens) and tokens[behind].tag == "VCP"
 
 
-_OF: Final = regex.compile(r"(?:는|란)?\s?(?:게|것이|것은|건)?\s?([^.,\n\ue000]{1,30}?)의\s?$")
+_OWNED: Final = regex.compile(r"\s?(?:것이|게|것은|건|점이)\s(?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|\s)(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|인데|이지만|\.)")
+_OF: Final = regex.compile(r"\s(?P<who>[^.,\n\ue000]{1,20}?)의\s(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|이\s|도\s|을\s|\.)")
 
 
-def _genitive(parsed: Parsed, index: int, i: int, behind: int) -> Mention | None:
-    """Whose word the noun of saying is (`…다는 게 그의 설명이다`)."""
-    tokens = parsed.tokens(index)
-    for k in range(i + 1, min(i + 12, len(tokens) - 1)):
-        if tokens[k].tag == "JKG" and word_class("nominal_cues", tokens[k + 1].form):
-            start = next((m for m in range(k - 1, i, -1) if tokens[m].tag.startswith("J")), i) + 1
-            return mention_of(words_of(parsed.veil, Span(tokens[start].start, tokens[k].start)), parsed.names)
-    return None
+def _genitive(parsed: Parsed, index: int, i: int) -> Mention | None:
+    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 것이 정부 입장이다`)."""
+    at, end = parsed.tokens(index)[i].end, parsed.sentences[index].span.end
+    m = _OWNED.match(parsed.veil, at, end) or _OF.match(parsed.veil, at, end)
+    if m is None or word_class("nominal_cues", m["noun"]) is None:
+        return None
+    return mention_of(words_of(parsed.veil, Span(m.start("who"), m.end("who"))), parsed.names)
 
 
 def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Content]:

@@ -111,7 +111,7 @@ def _made(
 ) -> Mention:
     return Mention(
         form, name, Span(parts[0].span.start, parts[-1].span.end), kind, title,
-        _affiliation(affiliation) or _belonging(parts), " ".join(w.remark for w in parts if w.remark),
+        _affiliation(affiliation) or (_belonging(parts) if form in (Form.NAME, Form.SURNAME) else None), " ".join(w.remark for w in parts if w.remark),
     )  # fmt: skip
 
 
@@ -260,6 +260,10 @@ def _named(left: Sequence[Word], first: int, end: int, title: str, parts: Sequen
     """A named person; what stands before the name or between name and title is where they belong."""
     name = " ".join(w.text for w in left[first:end])
     between, ahead = left[end:], left[:first]
+    office = next((k for k, w in enumerate(between) if title_in(w.text) == w.text), None)
+    if office is not None and any(w.text == "겸" for w in between):
+        title = " ".join([*(w.text for w in between[office:]), title])  # 부총리 겸 기획재정부 장관
+        between = between[:office]
     former = [w for w in between if w.text in _FORMER]
     if former:
         title = " ".join([*(w.text for w in former), title])

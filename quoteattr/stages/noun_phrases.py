@@ -117,7 +117,7 @@ _COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
 
 
 _UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
-_BLANK_SEPARATED: Final = regex.compile(r"\S+")
+_BLANK_SEPARATED: Final = regex.compile(r"[^\s=◇◆■□●○△▲▶▷※☞]+")
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:

@@ -56,7 +56,8 @@ class Parsed:
 
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""
-        terms = frozenset(m.inner.start for m in self.marked).difference(quoted)
+        names = (m for m in self.marked if _can_name(m.inner.of(self.article.text)))
+        terms = frozenset(m.inner.start for m in names).difference(quoted)
         return replace(self, terms=terms, _phrases={}, _standings={})
 
     def tokens(self, index: int) -> tuple[Token, ...]:
@@ -131,6 +132,11 @@ class Parsed:
             inside = [m.inner.start for m in self.sentences[index].marked if m.inner.start not in self.terms]
             self._standings[index] = standings(self.tokens(index), self.phrases(index), self.mention, inside)
         return self._standings[index]
+
+
+def _can_name(words: str) -> bool:
+    """Whether marked words can be the name of something rather than a sentence."""
+    return len(words) <= 20 and words.rstrip(" .!?")[-1:] not in ("다", "요", "까", "라", "자")
 
 
 def _and_behind(word: str) -> str:

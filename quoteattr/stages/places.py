@@ -18,6 +18,7 @@ from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
 from quoteattr.stages.names import is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.questions import is_question
 
 
 def mention_at(subject: Subject | None) -> Mention | None:
@@ -196,13 +197,6 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
         if all(is_nominal(w.text) for w in before[k:]):
             return mention_of(before[k:], parsed.names)
     return None
-
-
-_QUESTION = regex.compile(r"^\s*(?:[-―—–▲△▷▶◆■□●○◇Q]|Q\.)\s?\S")
-
-
-def is_question(parsed: Parsed, index: int) -> bool:
-    return index >= 0 and _QUESTION.match(parsed.sentences[index].span.of(parsed.veil)) is not None
 
 
 def echo(parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse) -> Speaker | None:

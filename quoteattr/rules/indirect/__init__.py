@@ -5,9 +5,11 @@ from quoteattr.rules.indirect import (
     according,
     expected,
     going_on,
+    hearsay,
     holds_marks,
     left_open,
     owned_noun,
+    pointed,
     reported_clause,
     stated_noun,
     unsaid,
@@ -15,7 +17,9 @@ from quoteattr.rules.indirect import (
 
 INDIRECT = chain(
     holds_marks,
+    pointed,
     unsaid,
+    hearsay,
     reported_clause,
     left_open,
     going_on,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from faults import fault
 
 from quoteattr.stages.marks import MarkedSpan, Style, marked_spans
 
@@ -125,13 +126,24 @@ def test_an_unclosed_mark_costs_its_own_paragraph_at_most(mark: str) -> None:
 
 
 def test_an_unclosed_mark_is_flagged_and_ends_before_the_verb_that_reports() -> None:
-    text = "김 대표는 “끝까지 가겠다고 말했다.\n박 의원은 “반대한다”고 했다."
+    text = "김 대표는 “끝까지 가겠다고 말했다. 이어 “반대한다”고 했다."
     first, second = marked_spans(text)
     assert first.inner.of(text) == "끝까지 가겠다"
     assert first.repaired
     assert not first.closed
     assert second.inner.of(text) == "반대한다"
-    assert not second.repaired
+
+
+@fault("alone in its paragraph it is read as a stray mark: no marked span, no flag")
+def test_an_unclosed_mark_alone_in_its_paragraph_is_flagged_too() -> None:
+    span = only("김 대표는 “끝까지 가겠다고 말했다.")
+    assert span.repaired
+    assert not span.closed
+
+
+@fault("the mark before it that reopens makes a sound pair count as repaired")
+def test_a_sound_pair_behind_an_unclosed_mark_is_not_repaired() -> None:
+    assert [s.repaired for s in marked_spans("그는 “끝까지 가겠다고 말했다. 이어 “반대한다”고 했다.")] == [True, False]
 
 
 def test_a_closing_mark_alone_is_nothing() -> None:
@@ -141,24 +153,31 @@ def test_a_closing_mark_alone_is_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I don't know, 그는 rock'n'roll을 좋아한다.",
-        "’24년 예산과 '25년 예산",
-        "키 6'2\", 5'10\"의 선수들",
-        "27\" x 40\" 화면",
-        "북위 37°33′58″ 동경 126°58′41″",
-        "그는 세 번 말했다”",
-        "“”, \"\" 그리고 ‘ ’",
-        "",
+        pytest.param("I don't know, 그는 rock'n'roll을 좋아한다.", id="apostrophes"),
+        pytest.param("’24년 예산과 '25년 예산", id="years"),
+        pytest.param("27\" x 40\" 화면", id="inches"),
+        pytest.param("키 6'2\", 5'10\"의 선수들", id="feet and inches", marks=fault("inches behind feet pair")),
+        pytest.param("북위 37°33′58″ 동경 126°58′41″", id="degrees", marks=fault("seconds behind minutes pair")),
+        pytest.param("그는 세 번 말했다”", id="one mark"),
+        pytest.param('“”, "" 그리고 ‘ ’', id="nothing inside"),
+        pytest.param("", id="no text"),
     ],
-    ids=["apostrophes", "years", "feet and inches", "inches", "degrees", "one mark", "nothing inside", "no text"],
 )
 def test_what_is_no_pair(text: str) -> None:
     assert inside(text) == []
 
 
-def test_apostrophes_and_inches_beside_a_quotation() -> None:
-    assert inside("그는 “I don't know”라며 “27인치(27\")면 된다”고 했다.") == ["I don't know", "27인치(27\")면 된다"]
-    assert inside("그는 ‘don't panic’이라고 적었다.") == ["don't panic"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("그는 “I don't know”라고 했다.", ["I don't know"], id="apostrophe"),
+        pytest.param("그는 ‘don't panic’이라고 적었다.", ["don't panic"], id="apostrophe in single marks"),
+        pytest.param("그는 ‘’24년은 달랐다’고 적었다.", ["’24년은 달랐다"], id="year"),
+        pytest.param('그는 “27"이면 된다”고 했다.', ['27"이면 된다'], id="inch", marks=fault("an inch closes curly marks")),
+    ],
+)
+def test_apostrophes_and_inches_inside_a_quotation(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
 
 
 def test_marks_after_a_full_stop_without_a_space() -> None:

@@ -26,6 +26,7 @@ class Sourced:
     source: Span | None
     rule: Rule
     utterance: int
+    reported_by: str | None = None
     steps: tuple[Step, ...] = field(default=())
 
 
@@ -43,7 +44,8 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         rule = first_to_speak("sources", SOURCES, frame, steps)
         assert rule is not None, "the last rule of the chain always speaks"
         resolved, source = _given(parsed, frame, rule)
-        out.append(Sourced(content, resolved, source, rule, utterance, tuple(steps)))
+        reporter = _reporter(parsed, frame, rule)
+        out.append(Sourced(content, resolved, source, rule, utterance, reporter, tuple(steps)))
         discourse = _after(parsed, frame, content, resolved)
     return tuple(out)
 
@@ -56,6 +58,18 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
     return state.heard(resolved.speaker if resolved else None, content.sentence)
+
+
+def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
+    """Who only reports the words: the outlet that cites their speaker, the source of a sentence with a speaker of its own."""
+    if rule.gives == "cited":
+        mention = frame.subject_before
+    elif rule.gives in ("subject_before", "chained", "head_noun"):
+        mention = frame.according_to
+    else:
+        return None
+    found = frame.discourse.resolve(parsed, mention) if mention else None
+    return found.speaker.name if found else None
 
 
 def _given(parsed: Parsed, frame: SourceFrame, rule: Rule) -> tuple[Resolved | None, Span | None]:

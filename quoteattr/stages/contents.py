@@ -86,6 +86,7 @@ _CLAUSE_END: Final = regex.compile(r"(?:다|요|까|죠|지|네|군|냐|자|라|
 _CASE: Final = regex.compile(r"(?:으로|에서|에게|까지|부터|처럼|이나|와|과|을|를|이|가|의|에|로|은|는|도|만)(?![가-힣])")
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
+_REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
 _GENITIVE: Final = regex.compile(r"[.,]?\s*(?:라는\s|이라는\s|는\s)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
@@ -139,7 +140,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         style=marked.style.value,
         words=len(inner.split()),
         sentence_like=bool(_SENTENCE_END.search(inner)),
-        alone=not before.strip(" \t-–—▶▷△▲■□◆◇●○·※,") and not after.strip(" .,!?…\t·"),
+        alone=not before.strip(" \t-–—▶▷△▲■□◆◇●○·※,") and not _REMARK_BEHIND.sub("", after).strip(" .,!?…\t·"),
         deck=_is_deck(parsed, index) and not (clause_like and _has_begun(parsed, index)),
         particle=cue.particle if cue else "",
         family=cue.family if cue else "",

@@ -180,8 +180,9 @@ class ClauseFrame(SourceFrame):
     @property
     def _goes_on(self) -> bool:
         """Whether a clause without a subject can be the last speaker's: it is said to be said, and he spoke just before."""
-        said = self._content.frame.reporting_tense and self.family in ("finish", "connect", "expect")
-        return said and self._content.sentence - self.discourse.spoke_in <= 2
+        cue = self._content.cue
+        said = self.family in ("finish", "connect", "expect") or (cue is not None and bool(cue.verb))
+        return said and self._content.frame.reporting_tense and self._content.sentence - self.discourse.spoke_in <= 2
 
 
 def linked(contents: Sequence[Content], k: int) -> bool:

@@ -91,7 +91,7 @@ def _titled_stem(word: str) -> str | None:
     for stem in candidates:
         if title_in(stem) or _HONOURED.fullmatch(stem):
             return stem
-        if stem.endswith(("실", "측")) and title_in(stem[:-1]) == stem[:-1]:
+        if stem.endswith(("의원실", "측")) and title_in(stem[:-1]) == stem[:-1]:
             return stem[:-1]  # 서영석 의원실, 이 대표측: the person is named all the same
     return None
 
@@ -112,7 +112,7 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
         text = words[i].text
         if text[-1] in _WALLS or VEIL in text:
             break
-        inside_name = i > 0 and (is_surname(text) or may_end_name(text)) and is_foreign_part(words[i - 1].text)
+        inside_name = i > 0 and (is_surname(text) or may_end_name(text) or len(text) == 1) and is_foreign_part(words[i - 1].text)
         if not inside_name and not _can_precede(text, first=i == k - 1):
             break
         opened = text.lstrip("“\"‘'[(「『▲△◇◆■□●○※▶")

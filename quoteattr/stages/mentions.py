@@ -284,7 +284,7 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
             return k, k + 1
     if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
         return 0, 1
-    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or may_end_name(w.text)) for k, w in enumerate(left)]
+    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or may_end_name(w.text) or len(w.text) == 1) for k, w in enumerate(left)]
     if not any(foreign):
         return None
     if all(foreign):

@@ -30,7 +30,7 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
         rule=sourced.rule.id,
         confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
         flags=_flags(sourced),
-        reported_by=None,
+        reported_by=sourced.reported_by,
         utterance=sourced.utterance,
         context=sentence.span.of(text),
         paragraph=sentence.paragraph,

@@ -1,12 +1,27 @@
-"""A marked fragment inside a clause that somebody is reported to have said is in that one's words."""
+"""A marked fragment inside a clause that somebody is reported to have said is in that one's words.
+
+The guidelines' `mixed` type: `“정치 보복”을 멈추라고 했다`. One word alone is mostly a term, so it takes two.
+"""
 
 from quoteattr.pattern import is_, is_not, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
-    says="…“…”를 …다고 밝혔다",
-    when=(is_("style", "double"), some("case", "report_ahead"), is_not("words", 1),),
+    says="“…”를 …다고 밝혔다",
+    when=(
+        is_("style", "double"),
+        some("case", "report_ahead"),
+        is_not("words", 1),
+    ),
     gives="quote",
     evidence="전달된 절 안의 따옴표",
     confidence=0.6,
+    finds=(
+        "민도윤 의원은 “⟦주먹구구식 예산 편성⟧{민도윤}”을 바로잡겠다고 밝혔다.",
+        "푸른미래당은 “⟦돌려막기 인사⟧{푸른미래당}”가 되풀이됐다고 비판했다.",
+    ),
+    leaves=(
+        "민도윤 의원은 ⟦“단비”를 새 시집의 제목으로 골랐다⟧{민도윤}고 밝혔다.",
+        "민도윤 의원은 “⟦달빛 산책⟧{not}”을 관람했다.",
+    ),
 )

@@ -1,4 +1,8 @@
-"""라는/는 before a noun that reports (설명, 지적, 입장, 질문) makes the marked words a quotation."""
+"""라는/는 before a noun that reports (설명, 지적, 입장, 질문) makes the marked words a quotation.
+
+The nouns stand in lexicon/nominal_cues.tsv. Guideline: nominal cues after a quotative ending count
+(`…라는 설명이다`, `…라는 게 업계의 지적이다`). Single marks need 등의 and a sentence between them.
+"""
 
 from quoteattr.pattern import any_of, is_, says, some
 from quoteattr.rule import Rule
@@ -14,4 +18,14 @@ RULE = Rule(
     gives="quote",
     evidence="인용 뒤 전달 명사",
     confidence=0.9,
+    finds=(
+        "새봄당 관계자는 이날 “⟦합의한 적이 없다⟧{새봄당 관계자}”라는 입장을 밝혔다.",
+        "해솔병원은 “⟦환자 정보는 새지 않았다⟧{해솔병원}”는 설명이다.",
+        "“⟦이번에도 늦었다⟧{-}”는 지적이 나온다.",
+        "객석에서는 ‘⟦한 번 더 듣고 싶다⟧{-}’ 등의 반응이 쏟아졌다.",
+    ),
+    leaves=(
+        "“⟦나눔의 집⟧{not}”이라는 단체가 도시락을 보냈다.",
+        "‘⟦속 빈 강정⟧{not}’이라는 지적이 나온다.",
+    ),
 )

@@ -1,12 +1,29 @@
-"""라는 before a noun of naming (이름, 제목, 슬로건, 개념) makes the marked words a term."""
+"""라는 before a noun of naming (이름, 제목, 슬로건, 개념) makes the marked words a term, a title or a slogan.
+
+The nouns stand in lexicon/not_cues.tsv with their class; a text that can be quoted (편지, 성명) is none of them.
+Guideline: double marks around a term, a title, a slogan or a name are no quotation.
+"""
 
 from quoteattr.pattern import is_
 from quoteattr.rule import Rule
 
 RULE = Rule(
-    says="“…”라는 이름의 …",
-    when=(is_("family", "adnominal"), is_("noun_note", "name", "slogan", "concept"),),
+    says="“…”라는 이름의 A",
+    when=(
+        is_("family", "adnominal"),
+        is_("noun_note", "name", "slogan", "concept"),
+    ),
     gives="no",
     evidence="이름·제목·개념을 나타내는 명사",
     confidence=0.95,
+    finds=(
+        "가람시는 “⟦함께 걷는 도시⟧{not}”라는 슬로건을 내걸었다.",
+        "소설가 문하늘은 “⟦밤의 우체국⟧{not}”이라는 제목의 단편집을 펴냈다.",
+        "연구팀은 이 물질에 “⟦다온 7호⟧{not}”라는 이름을 붙였다.",
+        "극단은 “⟦느린 무대⟧{not}”라는 개념을 처음 선보였다.",
+    ),
+    leaves=(
+        "한별전자 관계자는 “⟦제목은 아직 정하지 않았다⟧{한별전자 관계자}”는 설명을 내놨다.",
+        "문하늘 작가는 “⟦제목을 먼저 지었다⟧{문하늘}”고 말했다.",
+    ),
 )

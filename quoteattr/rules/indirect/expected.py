@@ -1,12 +1,27 @@
-"""것으로 before a verb of expecting or judging reports what somebody thinks."""
+"""것으로 before a verb of expecting or judging reports what somebody thinks.
+
+Guideline: in `-ㄹ 것으로 내다봤다/봤다` the content ends with 것. Passives (알려지다, 보이다) have no source.
+"""
 
 from quoteattr.pattern import is_
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…ㄹ 것으로 내다봤다",
-    when=(is_("family", "expect"), is_("verb_class", "expect", "judge", "explain", "think", "claim"),),
+    when=(
+        is_("family", "expect"),
+        is_("verb_class", "expect", "judge", "explain", "think", "claim"),
+    ),
     gives="quote",
-    evidence="‘것으로’와 판단 동사",
+    evidence="‘것으로’와 판단하는 동사",
     confidence=0.85,
+    finds=(
+        "누리은행은 ⟦금리가 상반기에 내려갈 것⟧{누리은행}으로 내다봤다.",
+        "여름 전력 수요에 대해 해솔대 서은결 교수는 ⟦지난해보다 늘 것⟧{서은결}으로 예상했다.",
+        "경찰은 ⟦불이 주방에서 시작된 것⟧{경찰}으로 보고 있다.",
+    ),
+    leaves=(
+        "불은 주방에서 시작된 것으로 알려졌다.",
+        "누리은행은 금리를 낮출 방침이다.",
+    ),
 )

@@ -1,4 +1,8 @@
-"""A quotative ending with 며 goes on: the clause before it was said by the subject that does the rest."""
+"""A quotative ending with 며 goes on: the clause before it was said by the subject that does the rest.
+
+Both halves of `A는 …다며 …라고 요구했다` are records; where another deed follows (`…다며 자리를 떴다`), 다며 is itself the
+cue (guideline: the connective forms).
+"""
 
 from quoteattr.pattern import is_
 from quoteattr.rule import Rule
@@ -9,4 +13,14 @@ RULE = Rule(
     gives="quote",
     evidence="‘-다며’로 이어지는 전달",
     confidence=0.75,
+    finds=(
+        "소무진 위원장은 ⟦회의가 너무 길다⟧{소무진}며 자리를 떴다.",
+        "노조는 ⟦교섭이 끝났다⟧{노조}며 회사에게 ⟦답을 내놓으라⟧{노조}고 요구했다.",
+        "봉하은 변호사는 ⟦증거가 부족하다⟧{봉하은}면서 재판부에 보석을 신청했다.",
+    ),
+    leaves=(
+        "노조는 천막을 걷으며 교섭이 끝났음을 알렸다.",
+        "소무진 위원장은 회의를 마치면서 박수를 쳤다.",
+    ),
+    misses=("노조는 ⟦교섭이 끝났다⟧{노조}며 회사에 ⟦답을 내놓으라⟧{노조}고 요구했다.",),
 )

@@ -1,12 +1,23 @@
-"""A noun of saying that belongs to somebody reports the clause before it."""
+"""A noun of saying that belongs to somebody reports the clause before it.
+
+`…다는 게 업계의 지적이다` names its speaker in the genitive. Guideline: a nominal cue.
+"""
 
 from quoteattr.pattern import is_, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다는 게 그의 설명이다",
-    when=(is_("family", "adnominal"), some("genitive"),),
+    when=(
+        is_("family", "adnominal"),
+        some("genitive"),
+    ),
     gives="quote",
-    evidence="‘누구의 설명이다’",
+    evidence="‘누구의 설명’",
     confidence=0.85,
+    finds=(
+        "⟦수온이 오르면 굴이 먼저 죽는다⟧{마도경}는 게 마도경 박사의 설명이다.",
+        "⟦설비를 다 바꿔야 한다⟧{업계}는 것이 업계의 지적이다.",
+    ),
+    leaves=("수온이 오르면 굴이 먼저 죽는다는 게 상식이다.",),
 )

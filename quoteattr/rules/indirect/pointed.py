@@ -1,4 +1,7 @@
-"""A clause that only says that something was said so (`이렇게 답했다고`) holds no words of its own."""
+"""A clause that only says that something was said so (`이렇게 답했다고`) holds no words of its own.
+
+The report of a report: the words stand elsewhere, between marks or in the next sentence, and are recorded there.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +12,9 @@ RULE = Rule(
     gives="no",
     evidence="말한 내용이 없는 절",
     confidence=0.95,
+    finds=(
+        "한재희 대변인은 하서진 장관이 그렇게 말했다고 전했다.",
+        "해온일보는 은시후 의원이 이렇게 답했다고 보도했다. “⟦당이 먼저다.⟧{은시후}”",
+    ),
+    leaves=("한재희 대변인은 ⟦하서진 장관이 곧 돌아온다⟧{한재희}고 전했다.",),
 )

@@ -1,12 +1,27 @@
-"""A noun that reports as predicate, or as object of a verb that reports."""
+"""A noun that reports, as predicate or as object of a verb that reports, makes the clause before it somebody's.
+
+Guideline: nominal cues after a quotative ending. A complement without such an ending (`의지를 밝혔다`) is none.
+"""
 
 from quoteattr.pattern import any_of, is_, says, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다는 설명이다 / …다는 입장을 밝혔다",
-    when=(is_("family", "adnominal"), says("noun_note", "^person"), any_of(some("predicative"), some("verb")),),
+    when=(
+        is_("family", "adnominal"),
+        says("noun_note", "^person"),
+        any_of(some("predicative"), some("verb")),
+    ),
     gives="quote",
     evidence="전달 명사",
     confidence=0.75,
+    finds=(
+        "해솔병원은 ⟦환자 정보는 새지 않았다⟧{해솔병원}는 설명이다.",
+        "피해자 측은 ⟦합의할 뜻이 없다⟧{피해자 측}는 입장을 밝혔다.",
+    ),
+    leaves=(
+        "해솔병원은 병동을 늘리겠다는 뜻을 굽히지 않았다.",
+        "피해자 측은 합의 의지를 밝혔다.",
+    ),
 )

@@ -1,4 +1,8 @@
-"""A source adverbial names whose words they are."""
+"""The source adverbial names whose words they are where no subject does.
+
+`A에 따르면 “…”`. With a subject the words are that one's and A only reports them (guideline: `reported_by`), so the
+subjects are asked first.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +13,9 @@ RULE = Rule(
     gives="according_to",
     evidence="‘{source}’에 따른 말",
     confidence=0.85,
+    finds=(
+        "경찰에 따르면 “⟦용의자는 혼자 움직였다.⟧{경찰}”",
+        "가람구청 관계자에 따르면 “⟦공사는 내달 끝난다⟧{가람구청 관계자}”고 한다.",
+    ),
+    leaves=("경찰에 따르면 A씨는 “⟦길을 몰랐다⟧{A씨}”고 진술했다.",),
 )

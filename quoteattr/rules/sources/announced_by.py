@@ -1,4 +1,7 @@
-"""The subject of the sentence that announces the words is their source."""
+"""The subject of the sentence that announces the words is their source.
+
+Guideline: `A는 이렇게 말했다. “…”` has the source A.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +12,9 @@ RULE = Rule(
     gives="announcer",
     evidence="앞 문장에서 말을 예고한 ‘{source}’",
     confidence=0.9,
+    finds=(
+        "탁아인 교수는 이렇게 말했다. “⟦답은 늘 현장에 있습니다.⟧{탁아인}”",
+        "은퇴를 앞둔 곽도담 심판은 다음과 같이 적었다.\n“⟦호루라기는 내려놓지만 축구는 놓지 않는다.⟧{곽도담}”",
+    ),
+    leaves=("탁아인 교수는 현장을 둘러봤다. “⟦답은 여기 있습니다.⟧{탁아인}”",),
 )

@@ -1,4 +1,7 @@
-"""An outlet that cites somebody only reports: the words are the cited one's."""
+"""An outlet that cites somebody only reports: the words are the cited one's.
+
+Guideline: in `X를 인용해 “…”고 보도했다` the words are X's; the outlet is `reported_by`.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +12,12 @@ RULE = Rule(
     gives="cited",
     evidence="보도가 인용한 ‘{source}’",
     confidence=0.85,
+    finds=(
+        "해온일보는 한별전자 관계자를 인용해 “⟦시제품이 이미 나왔다⟧{한별전자 관계자}”고 보도했다.",
+        "북해통신은 외교부 당국자를 인용해 “⟦회담은 없다⟧{외교부 당국자}”고 전했다.",
+    ),
+    leaves=(
+        "해온일보는 “⟦시제품이 이미 나왔다⟧{해온일보}”고 보도했다.",
+        "류시온 의원은 속담을 인용하지 않고 “⟦할 말이 없다⟧{류시온}”고 했다.",
+    ),
 )

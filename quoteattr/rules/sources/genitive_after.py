@@ -1,12 +1,24 @@
-"""A genitive before a noun of saying behind the marks is the speaker."""
+"""The genitive before a noun of saying behind the marks is the speaker.
+
+`“…” 김씨의 말이다`, `“…”라는 게 김씨의 설명이다`: the noun of saying belongs to who spoke.
+"""
 
 from quoteattr.pattern import is_, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…” 김 대표의 말이다",
-    when=(some("genitive"), is_("family", "", "adnominal")),
+    when=(
+        some("genitive"),
+        is_("family", "", "adnominal"),
+    ),
     gives="genitive",
     evidence="인용 뒤 ‘{source}의 말’",
     confidence=0.95,
+    finds=(
+        "“⟦기다림도 농사의 일부예요.⟧{기태율}” 과수원 주인 기태율 씨의 말이다.",
+        "“⟦첫 소절에서 이미 끝났다⟧{방유경}” 방유경 지휘자의 말이었다.",
+        "“⟦기록은 깨지라고 있는 것⟧{옥태민}”이라는 게 옥태민 선수의 설명이다.",
+    ),
+    leaves=("기태율 씨는 “⟦기다림도 농사의 일부⟧{기태율}”라는 말을 자주 한다.",),
 )

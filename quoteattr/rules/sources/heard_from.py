@@ -1,4 +1,7 @@
-"""Where somebody hears or receives the words, they are the one's they come from."""
+"""Where somebody hears or receives the words, they are the one's they come from.
+
+`A는 B로부터 “…”는 말을 들었다`: the subject only listens.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +12,9 @@ RULE = Rule(
     gives="heard_from",
     evidence="말이 나온 ‘{source}’",
     confidence=0.8,
+    finds=(
+        "견우진 씨는 은행 직원으로부터 “⟦대출이 어렵다⟧{은행 직원}”는 말을 들었다.",
+        "제보자 B씨는 설희조 원장에게서 “⟦입을 다물라⟧{설희조}”는 말을 들었다.",
+    ),
+    leaves=("견우진 씨는 은행 직원에게 “⟦대출이 급하다⟧{견우진}”고 말했다.",),
 )

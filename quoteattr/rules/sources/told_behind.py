@@ -1,4 +1,7 @@
-"""A clause of saying right behind the marks names the source."""
+"""The subject of a clause of saying right behind the marks is their source, in the same sentence or as the next one.
+
+`“…” A가 물었다`. Dialogue in features; read before whoever stands in the sentence before.
+"""
 
 from quoteattr.pattern import some
 from quoteattr.rule import Rule
@@ -9,4 +12,11 @@ RULE = Rule(
     gives="told_behind",
     evidence="인용 뒤에서 말한 ‘{source}’",
     confidence=0.9,
+    finds=(
+        "“⟦저는 아무것도 못 봤다⟧{길태오}” 증인 길태오 씨는 작은 목소리로 답했다.",
+        "“⟦이 다리는 제가 놓았습니다.⟧{진서후}”\n진서후 씨가 말했다.",
+    ),
+    leaves=("심가람 검사가 일어섰다. “⟦누가 열쇠를 갖고 있었나요?⟧{심가람}” 법정이 조용해졌다.",),
+    misses=("“⟦누가 열쇠를 갖고 있었나요?⟧{심가람}” 심가람 검사가 물었다.",),
+    mistakes=("“⟦이 손으로 빵을 십만 개는 구웠죠.⟧{공나리}”\n\n제빵사 공나리 씨는 두 손을 펴 보였다.",),
 )

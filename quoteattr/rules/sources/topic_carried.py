@@ -1,12 +1,25 @@
-"""Without a subject of its own the content belongs to whom the sentences before were about."""
+"""Without a subject of its own the content belongs to whom the sentences before were about.
+
+`A는 … 공개했다. 값에 대해서는 “…”고 말했다`: a human topic of a later sentence outranks the last speaker (design,
+carry-over).
+"""
 
 from quoteattr.pattern import none, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="A는 …했다. “…”고 말했다",
-    when=(some("topic"), none("deck")),
+    when=(
+        some("topic"),
+        none("deck"),
+    ),
     gives="topic",
     evidence="앞 문장의 주어를 이어받음",
     confidence=0.75,
+    finds=(
+        "엄재이 관장은 이날 새 전시실을 공개했다. 개관 시기에 대해서는 “⟦내년 봄을 넘기지 않겠다⟧{엄재이}”고 말했다.",
+        "감독은 “⟦졌다⟧{감독}”고 했다. 주장 표하람 선수는 끝내 눈물을 보였다. 그러면서 “⟦다시 "
+        "시작하겠다⟧{표하람}”고 다짐했다.",
+    ),
+    leaves=("엄재이 관장은 “⟦봄에 연다⟧{엄재이}”고 말했다.",),
 )

@@ -74,8 +74,8 @@ def read(text: str) -> Reading:
     with mock.patch.object(indirect, "first_to_speak", asked):
         rows = tuple(extractor().explain(article))
     refusals = tuple(extractor().refusals(article))
-    spoke = {s.rule for one in (*rows, *refusals) for s in one.steps if s.spoke}
-    return Reading(rows, refusals, frozenset(spoke | unsaid))
+    steps = [s for one in rows for s in one.steps] + [s for one in refusals for s in one.steps]
+    return Reading(rows, refusals, frozenset({s.rule for s in steps if s.spoke} | unsaid))
 
 
 def faults(rule_id: str, markup: str, *, claims: bool) -> list[str]:

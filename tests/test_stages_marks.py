@@ -75,7 +75,9 @@ def test_a_reversed_mark_leaves_the_pairs_around_it_alone() -> None:
     assert [span.repaired for span in marked_spans(text)] == [False, True, True, False]
 
 
-@pytest.mark.parametrize("text", ['그는 “가자"고 했다.', '그는 "가자”고 했다.', "그는 “가자″고 했다.", "그는 ″가자”고 했다."])
+@pytest.mark.parametrize(
+    "text", ['그는 “가자"고 했다.', '그는 "가자”고 했다.', "그는 “가자″고 했다.", "그는 ″가자”고 했다."]
+)
 def test_a_curly_mark_pairs_with_a_straight_one(text: str) -> None:
     assert inside(text) == ["가자"]
 
@@ -94,7 +96,7 @@ def test_straight_marks_take_both_roles_in_turn() -> None:
         ("그는 “아버지는 “길을 내라”고 하셨다”고 했다.", "아버지는 “길을 내라”고 하셨다"),
         ("그는 ‘“새 길”로 간다’고 했다.", "“새 길”로 간다"),
         ("그는 “「도로법」을 고치자”고 했다.", "「도로법」을 고치자"),
-        ('그는 "\'새 길\'로 간다"고 했다.', "'새 길'로 간다"),
+        ("그는 \"'새 길'로 간다\"고 했다.", "'새 길'로 간다"),
     ],
     ids=["single", "single at the end", "alike", "double in single", "corner", "straight"],
 )
@@ -155,7 +157,7 @@ def test_a_closing_mark_alone_is_nothing() -> None:
     [
         pytest.param("I don't know, 그는 rock'n'roll을 좋아한다.", id="apostrophes"),
         pytest.param("’24년 예산과 '25년 예산", id="years"),
-        pytest.param("27\" x 40\" 화면", id="inches"),
+        pytest.param('27" x 40" 화면', id="inches"),
         pytest.param("키 6'2\", 5'10\"의 선수들", id="feet and inches", marks=fault("inches behind feet pair")),
         pytest.param("북위 37°33′58″ 동경 126°58′41″", id="degrees", marks=fault("seconds behind minutes pair")),
         pytest.param("그는 세 번 말했다”", id="one mark"),
@@ -173,7 +175,9 @@ def test_what_is_no_pair(text: str) -> None:
         pytest.param("그는 “I don't know”라고 했다.", ["I don't know"], id="apostrophe"),
         pytest.param("그는 ‘don't panic’이라고 적었다.", ["don't panic"], id="apostrophe in single marks"),
         pytest.param("그는 ‘’24년은 달랐다’고 적었다.", ["’24년은 달랐다"], id="year"),
-        pytest.param('그는 “27"이면 된다”고 했다.', ['27"이면 된다'], id="inch", marks=fault("an inch closes curly marks")),
+        pytest.param(
+            '그는 “27"이면 된다”고 했다.', ['27"이면 된다'], id="inch", marks=fault("an inch closes curly marks")
+        ),
     ],
 )
 def test_apostrophes_and_inches_inside_a_quotation(text: str, expected: list[str]) -> None:

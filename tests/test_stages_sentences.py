@@ -29,7 +29,9 @@ def read(text: str) -> tuple[Sentence, ...]:
         ["U.S. 정부가 밝혔다.", "J.P. 모건도 같았다."],
         ["Mr. Kim이 왔다.", "그는 앉았다."],
         ["홈페이지(www.example.co.kr)에 올렸다.", "누구나 본다."],
-        pytest.param(["회의는 2026. 4. 9. 열렸다.", "모두 왔다."], marks=fault("a date with full stops is cut to pieces")),
+        pytest.param(
+            ["회의는 2026. 4. 9. 열렸다.", "모두 왔다."], marks=fault("a date with full stops is cut to pieces")
+        ),
         ["길이 막혔다….", "그래도 갔다."],
     ],
     ids=["two", "marks of end", "inside marks", "decimals", "U.S.", "Mr.", "address", "date", "dots"],

@@ -87,7 +87,7 @@ _CASE: Final = regex.compile(r"(?:으로|에서|에게|까지|부터|처럼|이�
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
-_GENITIVE: Final = regex.compile(r"[.,]?\s*(?:라는\s|이라는\s|는\s)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
+_GENITIVE: Final = regex.compile(r"[.,]?\s*(?:(?:이?라는|는)\s(?:게|것이|것은)?\s?)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 _ANNOUNCING: Final = regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}(?:말|밝|적|썼|쓴|답|전|설명|강조|물)")

@@ -177,7 +177,7 @@ def _verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple
         token = tokens[i]
         if token.tag not in PREDICATE or token.tag == "VCP":
             continue
-        lemma = lemma_at(tokens, i)
+        lemma = reporting_lemma(tokens, i)
         found = word_class("reporting_verbs", lemma)
         if lemma == _SAY and not (direct and _only_adverbs(tokens, first, i)):
             found = None
@@ -203,7 +203,7 @@ def reporting_at(tokens: Sequence[Token], first: int, last: int, direct: bool) -
             continue
         if tokens[i].tag == "VCP":
             break
-        lemma = lemma_at(tokens, i)
+        lemma = reporting_lemma(tokens, i)
         found = word_class("reporting_verbs", lemma)
         if lemma == _SAY and not (direct and _only_adverbs(tokens, first, i)):
             found = None
@@ -226,6 +226,17 @@ def lemma_at(tokens: Sequence[Token], i: int) -> str:
             stem = tokens[i - 2].form + stem
         return stem + token.form + "다"
     return token.form + "다"
+
+
+def reporting_lemma(tokens: Sequence[Token], i: int) -> str:
+    """The dictionary form of the predicate at index ``i``, whole where it is put together (털/VV 어/EC 놓/VX → 털어놓다)."""
+    lemma = lemma_at(tokens, i)
+    whole = []
+    if i + 2 < len(tokens) and tokens[i + 1].form in ("어", "아", "여") and tokens[i + 2].tag == "VX":
+        whole.append(tokens[i].form + tokens[i + 1].form + tokens[i + 2].form + "다")
+    if i > 0 and tokens[i].tag == "VV" and tokens[i - 1].tag in ("NNG", "MAG", "XPN"):
+        whole.append(tokens[i - 1].form + tokens[i].form + "다")
+    return next((w for w in whole if w in words("reporting_verbs")), lemma)
 
 
 def _idiom(tokens: Sequence[Token], i: int) -> str | None:

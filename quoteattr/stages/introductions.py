@@ -15,7 +15,7 @@ import regex
 
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
-from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.mentions import Form, Mention, is_aged_name, mention_of
 from quoteattr.stages.names import (
     is_body,
     is_foreign_part,
@@ -54,6 +54,8 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         stem = _titled_stem(word.text)
         if stem is None and word.remark and title_in(word.remark) == word.remark:
             stem = _JOSA.sub("", word.text)
+        if stem is None and k and is_aged_name(words[k - 1]):
+            stem = _JOSA.sub("", word.text.rstrip(".,"))
         if stem is None:
             continue
         if stem == word.text and k + 1 < len(words) and title_in(_titled_stem(words[k + 1].text) or ""):

@@ -52,6 +52,7 @@ _WRONG_GLYPH: Final = 1.6
 _STRAY: Final = 2.2
 _STRAY_STRAIGHT: Final = 2.6
 _UNCLOSED: Final = 3.4
+_REPORTED_UNCLOSED: Final = 1.4
 _OVER_NEWLINE: Final = 1.3
 _OVER_DOUBLE: Final = 2.0
 _NESTED: Final = 0.8
@@ -148,8 +149,9 @@ def _choices(text: str, mark: _Mark, behind: int) -> list[_Choice]:
     """Every reading of a mark; states are how many spans are open (0, 1, 2), ``behind`` is where the mark before ends."""
     if mark.glyph == "N":
         over = _OVER_NEWLINE + (_UNCLOSED if _ends_reported(text, mark.start) else 0)
+        drop = _REPORTED_UNCLOSED if _reported_end().search(text, behind, mark.start) else _UNCLOSED
         return [(0, 0, 0, ""), (1, 1, over, ""), (2, 2, 2 * over, ""),
-                (1, 0, _UNCLOSED, "drop"), (2, 0, _UNCLOSED + 1, "drop")]  # fmt: skip
+                (1, 0, drop, "drop"), (2, 0, drop + 1, "drop")]  # fmt: skip
     if mark.glyph == "B":
         return [(0, 0, 0, ""), (1, 1, _OVER_DOUBLE, ""), (2, 2, _FORBIDDEN, ""), (1, 0, _UNCLOSED, "drop")]
     opening, closing = _opening_cost(text, mark), _closing_cost(text, mark)

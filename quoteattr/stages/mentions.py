@@ -80,7 +80,8 @@ def mention_of(
         mention = reading(parts, last, known)
         if mention is not None:
             return mention
-    if last.text in bodies:
+    named_kind = len(parts) == 2 and word_class("modifiers", parts[0].text) == "kind" and last.text not in words("not_bodies")
+    if last.text in bodies or named_kind:
         return _made(Form.BODY, " ".join(w.text for w in parts), parts, "organization")
     return None
 
@@ -207,6 +208,8 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     title = title_in(last.text)
     if title is None and last.remark and title_in(last.remark) == last.remark and len(parts) > 1:
         title = last.text
+    if title is None and len(parts) > 1 and is_aged_name(parts[-2]):
+        title = last.text
     if title is None:
         return None
     if title != last.text:
@@ -276,6 +279,9 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     for k, word in enumerate(left):
         if _HANJA_NAME.fullmatch(word.remark):
             return _known_start(left, k), k + 1
+    whole = _whole_known(left, known)
+    if whole is not None:
+        return whole
     for k in range(len(left) - 1, -1, -1):
         if left[k].text in known:
             return _known_start(left, k), k + 1
@@ -290,10 +296,21 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     if all(foreign):
         return (0, 2) if len(left) >= 3 else (0, len(left))
     first = foreign.index(True)
-    end = first
+    if first == 1 and may_end_name(left[0].text):
+        first = 0
+    end = max(first, foreign.index(True))
     while end < len(foreign) and foreign[end]:
         end += 1
     return first, end
+
+
+def _whole_known(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
+    """Where a name of several words that the article has given stands, whole."""
+    for first in range(len(left) - 1):
+        for end in range(min(len(left), first + 4), first + 1, -1):
+            if " ".join(w.text for w in left[first:end]) in known:
+                return first, end
+    return None
 
 
 def _glued(parts: Sequence[Word], last: Word, title: str) -> Mention:
@@ -306,7 +323,7 @@ def _glued(parts: Sequence[Word], last: Word, title: str) -> Mention:
 def _role(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention | None:
     """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`."""
     kind = role_class(last.text)
-    if kind is None and last.text.endswith("들") and title_in(last.text[:-1]):
+    if kind is None and last.text.endswith("들") and len(last.text) > 2 and last.text[:-1] not in words("not_bodies"):
         kind = "group"
     if kind is None and _COUNTED.fullmatch(last.text):
         kind = "group"
@@ -354,6 +371,11 @@ def _bare(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention |
     if run < len(parts):
         return _made(Form.OTHER, " ".join(w.text for w in parts[run:]), parts[run:], "unknown", None, parts[:run])
     return None
+
+
+def is_aged_name(word: Word) -> bool:
+    """Whether a word is a person's name with the age behind it (`임하늘(54) 금속활자장`): what follows is a title."""
+    return word.remark[:1].isdigit() and len(word.text) == 3 and is_korean_name(word.text, beside_title=True)
 
 
 def likeness(title: str | None, other: str | None) -> int:

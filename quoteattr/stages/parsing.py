@@ -99,6 +99,8 @@ class Parsed:
         if own is not None and own.kind == "group" and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start)):
             whole = Span(m.start(1), own.span.end)
             own = replace(own, name=f"{m[1]} {own.name}", span=whole)
+        if own is not None and own.form is Form.SURNAME and own.name == "한" and not self._is_somebodys_name("한"):
+            own = replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")  # one of them, not Mr Han
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
@@ -109,6 +111,9 @@ class Parsed:
         if phrase.link == "과":
             return self._joint(phrase, own)
         return own
+
+    def _is_somebodys_name(self, surname: str) -> bool:
+        return any(n[0] == surname and len(n) == 3 for n in self.names)
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words_of(self.article.text if self.terms else self.veil, span)

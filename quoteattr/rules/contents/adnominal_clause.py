@@ -1,7 +1,7 @@
 """Words that end as a sentence does and are joined by 는 or 라는 to whatever follows were said.
 
-A noun before 는 is a topic and before 라는 often a name; a whole sentence can only be reported speech.
-Loose endings (`“…”는데`, `“…”라니`) count behind a sentence alone for the same reason.
+A noun before 는 is a topic and before 라는 often a name; a whole sentence can only be reported speech. Loose
+endings (`“…”는데`, `“…”라니`) count behind a sentence alone for the same reason.
 """
 
 from quoteattr.pattern import is_, some
@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”는 A씨",
-    when=(
-        is_("style", "double"),
-        is_("family", "adnominal", "loose"),
-        some("sentence_like"),
-    ),
+    when=(is_("style", "double"), is_("family", "adnominal", "loose"), some("sentence_like")),
     gives="quote",
     evidence="문장 전체를 받는 인용형",
     confidence=0.85,

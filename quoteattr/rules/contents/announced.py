@@ -1,7 +1,7 @@
 """A sentence that says `he put it like this` announces the marked words after it.
 
-Guideline: `A는 이렇게 말했다. “…”` has the source A. The announcing words (이렇게, 다음과 같이) are asked for, so that a
-sentence which merely ends in 말했다 announces nothing.
+Guideline: `A는 이렇게 말했다. “…”` has the source A. The announcing words (이렇게, 다음과 같이) are asked for, so
+that a sentence which merely ends in 말했다 announces nothing.
 """
 
 from quoteattr.pattern import is_, none, some
@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="이렇게 말했다. “…”",
-    when=(
-        some("announced"),
-        none("case"),
-        is_("style", "double"),
-    ),
+    when=(some("announced"), none("case"), is_("style", "double")),
     gives="quote",
     evidence="앞 문장이 예고한 인용",
     confidence=0.9,

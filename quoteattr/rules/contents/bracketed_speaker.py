@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”(김 대표)",
-    when=(
-        is_("style", "double"),
-        some("bracket"),
-    ),
+    when=(is_("style", "double"), some("bracket")),
     gives="quote",
     evidence="인용 뒤 괄호 안의 이름",
     confidence=0.9,

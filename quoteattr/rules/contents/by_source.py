@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="A에 따르면 “….”",
-    when=(
-        is_("style", "double"),
-        some("sourced", "sentence_like"),
-    ),
+    when=(is_("style", "double"), some("sourced", "sentence_like")),
     gives="quote",
     evidence="‘에 따르면’이 이끄는 인용",
     confidence=0.9,

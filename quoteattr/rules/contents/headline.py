@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="김 대표 “…”",
-    when=(
-        is_("style", "double"),
-        some("deck"),
-        none("case"),
-    ),
+    when=(is_("style", "double"), some("deck"), none("case")),
     gives="quote",
     evidence="제목 속의 인용",
     confidence=0.6,

@@ -1,7 +1,7 @@
 """Double marks with 로 before a verb of judging give somebody's own words for a thing.
 
-규정하다, 평가하다, 비판하다 attribute the fragment to their subject; with any other verb (바꾸다, 나뉘다) it is a name.
-The guidelines' `mixed` type: a fragment of a report whose rest stands outside the marks.
+규정하다, 평가하다, 비판하다 attribute the fragment to their subject; with any other verb (바꾸다, 나뉘다) it is a
+name. The guidelines' `mixed` type: a fragment of a report whose rest stands outside the marks.
 """
 
 from quoteattr.pattern import is_
@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”으로 규정했다",
-    when=(
-        is_("style", "double"),
-        is_("family", "as"),
-        is_("verb_class", "judge", "criticise", "praise", "react"),
-    ),
+    when=(is_("style", "double"), is_("family", "as"), is_("verb_class", "judge", "criticise", "praise", "react")),
     gives="quote",
     evidence="따옴표 뒤 ‘로’와 평가하는 동사",
     confidence=0.8,

@@ -1,7 +1,7 @@
 """Marked words behind a name with a colon, a dash or a bracketed line are that one's words.
 
-Broadcast lines, interviews and minutes are set so: `[이름/직함 : '…']`, `▶ 인터뷰 : 이름 / 직함 - "…"`. There single
-marks are enough where a sentence stands between them.
+Broadcast lines, interviews and minutes are set so: `[이름/직함 : '…']`, `▶ 인터뷰 : 이름 / 직함 - "…"`. There
+single marks are enough where a sentence stands between them.
 """
 
 from quoteattr.pattern import any_of, is_, none, some
@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="김 대표: “…”",
-    when=(
-        some("label"),
-        any_of(is_("style", "double"), some("sentence_like")),
-        none("case"),
-    ),
+    when=(some("label"), any_of(is_("style", "double"), some("sentence_like")), none("case")),
     gives="quote",
     evidence="인용 앞의 이름표",
     confidence=0.9,

@@ -1,7 +1,7 @@
 """Marked words that a verb gives to a thing as its name, or that are written on a placard, are no quotation.
 
-라고 stands before 부르다, 불리다, 적히다 as it does before 말하다, so the verb has to be asked before the particle is
-believed. Guideline: a title, a slogan, a nickname is no quotation unless a cue attributes it to a speaker.
+라고 stands before 부르다, 불리다, 적히다 as it does before 말하다, so the verb has to be asked before the particle
+is believed. Guideline: a title, a slogan, a nickname is no quotation unless a cue attributes it to a speaker.
 """
 
 from quoteattr.pattern import is_not, some
@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”라고 불리는 A",
-    when=(
-        is_not("style", "corner"),
-        some("naming"),
-    ),
+    when=(is_not("style", "corner"), some("naming")),
     gives="no",
     evidence="이름을 붙이거나 글귀를 옮기는 말",
     confidence=0.95,

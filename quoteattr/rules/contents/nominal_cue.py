@@ -1,7 +1,7 @@
 """라는/는 before a noun that reports (설명, 지적, 입장, 질문) makes the marked words a quotation.
 
-The nouns stand in lexicon/nominal_cues.tsv. Guideline: nominal cues after a quotative ending count
-(`…라는 설명이다`, `…라는 게 업계의 지적이다`). Single marks need 등의 and a sentence between them.
+The nouns stand in lexicon/nominal_cues.tsv. Guideline: nominal cues after a quotative ending count (`…라는
+설명이다`, `…라는 게 업계의 지적이다`). Single marks need 등의 and a sentence between them.
 """
 
 from quoteattr.pattern import any_of, is_, says, some

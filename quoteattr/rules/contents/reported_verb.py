@@ -1,8 +1,8 @@
 """A quotative particle directly behind double marks reports what stands between them.
 
-The safest sign there is: `”고` is the press norm, with or without a space, with a verb of saying, an idiom, a bare 했다
-or nothing behind it. The particles stand in lexicon/particles.tsv, as they were counted behind real closing marks
-(facts/after_closing_mark.tsv).
+The safest sign there is: `”고` is the press norm, with or without a space, with a verb of saying, an idiom, a bare
+했다 or nothing behind it. The particles stand in lexicon/particles.tsv, as they were counted behind real closing
+marks (facts/after_closing_mark.tsv).
 """
 
 from quoteattr.pattern import is_
@@ -10,10 +10,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”라고 말했다",
-    when=(
-        is_("style", "double"),
-        is_("family", "finish", "connect"),
-    ),
+    when=(is_("style", "double"), is_("family", "finish", "connect")),
     gives="quote",
     evidence="따옴표 뒤 인용 조사",
     confidence=0.98,

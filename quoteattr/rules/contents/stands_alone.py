@@ -9,11 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“….”",
-    when=(
-        is_("style", "double"),
-        some("alone"),
-        any_of(some("sentence_like"), some("deck")),
-    ),
+    when=(is_("style", "double"), some("alone"), any_of(some("sentence_like"), some("deck"))),
     gives="quote",
     evidence="홀로 선 인용",
     confidence=0.85,

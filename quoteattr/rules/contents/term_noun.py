@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”라는 이름의 A",
-    when=(
-        is_("family", "adnominal"),
-        is_("noun_note", "name", "slogan", "concept"),
-    ),
+    when=(is_("family", "adnominal"), is_("noun_note", "name", "slogan", "concept")),
     gives="no",
     evidence="이름·제목·개념을 나타내는 명사",
     confidence=0.95,

@@ -1,7 +1,7 @@
 """A short clause of saying right behind double marks reports them without a quotative particle.
 
-Features and court reports tell dialogue so: `“…” 검사가 물었다.` The clause must be short and end the sentence, else any
-later verb of saying would claim the marks.
+Features and court reports tell dialogue so: `“…” 검사가 물었다.` The clause must be short and end the sentence,
+else any later verb of saying would claim the marks.
 """
 
 from quoteattr.pattern import is_, some
@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…” A가 물었다",
-    when=(
-        is_("style", "double"),
-        some("verb_behind", "sentence_like"),
-    ),
+    when=(is_("style", "double"), some("verb_behind", "sentence_like")),
     gives="quote",
     evidence="따옴표 뒤의 짧은 말하는 절",
     confidence=0.9,

@@ -1,7 +1,7 @@
 """A source adverbial gives the main clause of its sentence to its source.
 
-Guideline: for `에 따르면`, `에 의하면` the content is the main clause. Asked last, where nothing else in the sentence is
-quoted: words inside (`A에 따르면 B는 “…”고 말했다`) are B's.
+Guideline: for `에 따르면`, `에 의하면` the content is the main clause. Asked last, where nothing else in the
+sentence is quoted: words inside (`A에 따르면 B는 “…”고 말했다`) are B's.
 """
 
 from quoteattr.pattern import is_

@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…ㄹ 것으로 내다봤다",
-    when=(
-        is_("family", "expect"),
-        is_("verb_class", "expect", "judge", "explain", "think", "claim"),
-    ),
+    when=(is_("family", "expect"), is_("verb_class", "expect", "judge", "explain", "think", "claim")),
     gives="quote",
     evidence="‘것으로’와 판단하는 동사",
     confidence=0.85,

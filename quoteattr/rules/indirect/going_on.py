@@ -1,7 +1,7 @@
 """A quotative ending with 며 goes on: the clause before it was said by the subject that does the rest.
 
-Both halves of `A는 …다며 …라고 요구했다` are records; where another deed follows (`…다며 자리를 떴다`), 다며 is itself the
-cue (guideline: the connective forms).
+Both halves of `A는 …다며 …라고 요구했다` are records; where another deed follows (`…다며 자리를 떴다`), 다며 is
+itself the cue (guideline: the connective forms).
 """
 
 from quoteattr.pattern import is_

@@ -8,11 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다고.",
-    when=(
-        is_("family", "finish"),
-        none("verb"),
-        some("final"),
-    ),
+    when=(is_("family", "finish"), none("verb"), some("final")),
     gives="quote",
     evidence="문장을 맺는 인용 어미",
     confidence=0.6,

@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다는 게 그의 설명이다",
-    when=(
-        is_("family", "adnominal"),
-        some("genitive"),
-    ),
+    when=(is_("family", "adnominal"), some("genitive")),
     gives="quote",
     evidence="‘누구의 설명’",
     confidence=0.85,

@@ -1,7 +1,7 @@
 """A quotative ending with a verb that reports: the clause before it was said.
 
-The commonest indirect form. Content ends before 고 and begins behind the speaker and the adverbials of the reporting
-clause (guideline, and stages/extent.py).
+The commonest indirect form. Content ends before 고 and begins behind the speaker and the adverbials of the
+reporting clause (guideline, and stages/extent.py).
 """
 
 from quoteattr.pattern import is_, some
@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다고 밝혔다",
-    when=(
-        is_("family", "finish"),
-        some("verb"),
-    ),
+    when=(is_("family", "finish"), some("verb")),
     gives="quote",
     evidence="인용 어미와 전달 동사",
     confidence=0.85,

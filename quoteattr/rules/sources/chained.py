@@ -1,7 +1,7 @@
 """A further piece of one utterance has the speaker of the piece before.
 
-`A는 “…”라며 “…”고 말했다`: guideline, two records with one speaker; two thirds of all articles do it. Only a new topic
-between the pieces ends the chain.
+`A는 “…”라며 “…”고 말했다`: guideline, two records with one speaker; two thirds of all articles do it. Only a new
+topic between the pieces ends the chain.
 """
 
 from quoteattr.pattern import some

@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…” (뒤에 같은 말이 다시 나옴)",
-    when=(
-        some("echo"),
-        none("family"),
-    ),
+    when=(some("echo"), none("family")),
     gives="echo",
     evidence="뒤에서 같은 말을 한 사람",
     confidence=0.9,

@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…” 김 대표의 말이다",
-    when=(
-        some("genitive"),
-        is_("family", "", "adnominal"),
-    ),
+    when=(some("genitive"), is_("family", "", "adnominal")),
     gives="genitive",
     evidence="인용 뒤 ‘{source}의 말’",
     confidence=0.95,

@@ -1,6 +1,7 @@
 """The noun that an adnominal cue modifies is who said it.
 
-`“…”라고 말한 A는`, `“…”는 A씨`: the person stands behind the report. A body or a thing there is what the words are about.
+`“…”라고 말한 A는`, `“…”는 A씨`: the person stands behind the report. A body or a thing there is what the words are
+about.
 """
 
 from quoteattr.pattern import some

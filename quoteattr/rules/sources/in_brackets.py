@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”(김 대표)",
-    when=(
-        some("bracket"),
-        none("family"),
-    ),
+    when=(some("bracket"), none("family")),
     gives="bracket",
     evidence="인용 뒤 괄호 안의 ‘{source}’",
     confidence=0.9,

@@ -8,10 +8,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="김 대표: “…”",
-    when=(
-        some("label"),
-        none("family"),
-    ),
+    when=(some("label"), none("family")),
     gives="label",
     evidence="인용 앞의 이름표 ‘{source}’",
     confidence=0.9,

@@ -1,7 +1,7 @@
-"""A topic that no list knows is still the source where a whole reported sentence follows it and nobody else stands before.
+"""A topic that no list knows is the source where a reported sentence follows it and nobody else stands before.
 
-Stage names, nicknames and single names are in no lexicon; the grammar licenses them: 은/는 before a mark whose particle
-is quotative. A thing (its head noun known as one) is never licensed.
+Stage names, nicknames and single names are in no lexicon; the grammar licenses them: 은/는 before a mark whose
+particle is quotative. A thing (its head noun known as one) is never licensed.
 """
 
 from quoteattr.pattern import some

@@ -1,6 +1,7 @@
 """A quotation that opens the article belongs to whom the next sentences are about.
 
-Features begin so. A guess: lessons.md found two of six right, hence the low confidence and the place behind all else.
+Features begin so. A guess: lessons.md found two of six right, hence the low confidence and the place behind all
+else.
 """
 
 from quoteattr.pattern import some

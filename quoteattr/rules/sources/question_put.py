@@ -1,7 +1,7 @@
 """A question or reproach that somebody else answers belongs to the nearest subject with 이/가.
 
-`A는 B가 “…”는 질문을 하자 “…”고 답했다`: the topic is who answers, so neither the topic nor who spoke last has asked
-(lessons.md: read at the question noun).
+`A는 B가 “…”는 질문을 하자 “…”고 답했다`: the topic is who answers, so neither the topic nor who spoke last has
+asked (lessons.md: read at the question noun).
 """
 
 from quoteattr.pattern import says, some
@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="A가 “…”는 질문을 하자",
-    when=(
-        says("noun_note", "^question"),
-        some("questioner"),
-    ),
+    when=(says("noun_note", "^question"), some("questioner")),
     gives="questioner",
     evidence="질문이나 지적을 한 ‘{source}’",
     confidence=0.8,

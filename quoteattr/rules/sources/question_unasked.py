@@ -1,7 +1,7 @@
 """A question or reproach without a subject of its own leaves the asker unnamed.
 
-`“…”는 질문에 A는 “…”고 답했다`: nobody asks in the text, and the last speaker is not carried (lessons.md: empty means
-nobody, never carry).
+`“…”는 질문에 A는 “…”고 답했다`: nobody asks in the text, and the last speaker is not carried (lessons.md: empty
+means nobody, never carry).
 """
 
 from quoteattr.pattern import says

@@ -1,7 +1,7 @@
 """Without any subject the one who spoke last goes on.
 
-이어, 그러면서, 또, 다만 or nothing at all. Guideline: an elided subject gets the speaker whom a reader understands, and
-`source` is empty.
+이어, 그러면서, 또, 다만 or nothing at all. Guideline: an elided subject gets the speaker whom a reader understands,
+and `source` is empty.
 """
 
 from quoteattr.pattern import none, some
@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="이어 “…”고 말했다",
-    when=(
-        some("speaker"),
-        none("deck"),
-    ),
+    when=(some("speaker"), none("deck")),
     gives="speaker",
     evidence="앞에서 말한 사람이 이어서 한 말",
     confidence=0.85,

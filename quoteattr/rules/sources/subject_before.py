@@ -1,7 +1,8 @@
 """The subject left on the stack when the content is reached is its source.
 
-The subject stack (design, section 3; lessons.md): an adnominal verb takes the nearest 이/가, a connective that changes
-the subject takes its own, an addressee, a medium or somebody talked about is never pushed. What is left has spoken.
+The subject stack (design, section 3; lessons.md): an adnominal verb takes the nearest 이/가, a connective that
+changes the subject takes its own, an addressee, a medium or somebody talked about is never pushed. What is left has
+spoken.
 """
 
 from quoteattr.pattern import none, some
@@ -9,10 +10,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="A는 “…”고 말했다",
-    when=(
-        some("subject_before"),
-        none("alone"),
-    ),
+    when=(some("subject_before"), none("alone")),
     gives="subject_before",
     evidence="인용 앞의 주어 ‘{source}’",
     confidence=0.95,
@@ -20,12 +18,12 @@ RULE = Rule(
         "탄이현 의원은 목진아 의원이 제안한 중재안에 대해 “⟦받을 수 없다⟧{탄이현}”고 말했다.",
         "갈도하 대표가 사퇴하자 은시후 의원은 페이스북에 “⟦당이 먼저다⟧{은시후}”라고 적었다.",
         "대니얼 조 노바코어 최고기술책임자(Chief Technology Officer, CTO)는 4일 새 칩을 공개했다. 조 CTO는 "
-        "“⟦속도가 두 배다⟧{대니얼 조}”라며 “⟦값은 같다⟧{대니얼 조}”라고 말했다. 그는 “⟦내년에 낸다⟧{대니얼 "
-        "조}”고 덧붙였다.",
+        "“⟦속도가 두 배다⟧{대니얼 조}”라며 “⟦값은 같다⟧{대니얼 조}”라고 말했다. 그는 “⟦내년에 "
+        "낸다⟧{대니얼 조}”고 덧붙였다.",
         "지선우 코치는 기자와의 통화에서 “⟦표하람 선수가 주장에게 공을 넘겼다⟧{지선우}”고 말했다.",
-        "가수 이로운(42·별빛기획)씨는 “⟦떨린다⟧{이로운}”고 말했다. 가람시 관계자는 “⟦검토 중⟧{가람시 "
-        "관계자}”이라고 했다. 이씨는 “⟦오래 준비했다⟧{이로운}”고 했다. 그는 “⟦고맙다⟧{이로운}”며 울먹였다. 이 "
-        "관계자는 “⟦곧 알리겠다⟧{가람시 관계자}”고 했다.",
+        "가수 이로운(42·별빛기획)씨는 “⟦떨린다⟧{이로운}”고 말했다. 가람시 관계자는 “⟦검토 "
+        "중⟧{가람시 관계자}”이라고 했다. 이씨는 “⟦오래 준비했다⟧{이로운}”고 했다. 그는 “⟦고맙다⟧{이로운}”며 "
+        "울먹였다. 이 관계자는 “⟦곧 알리겠다⟧{가람시 관계자}”고 했다.",
         "김하준 의원은 “⟦찬성한다⟧{김하준}”고 했다. 김도연 전 장관은 “⟦반대한다⟧{김도연}”고 했다. 김 의원은 "
         "“⟦다시 묻자⟧{김하준}”고 했고, 김 전 장관은 “⟦끝났다⟧{김도연}”고 맞섰다.",
         "이민규 새봄당 대표는 회견을 열었다. 이 대표는 “⟦물러나지 않겠다⟧{이민규}”고 했다. 한 건설사 대표는 "

@@ -1,7 +1,7 @@
 """A person whom an adnominal verb took is better than nobody.
 
-`A가 밝힌 이유는 “…”는 것이다`: the stack gives A to 밝힌, yet no other subject that can speak is there (lessons.md: keep
-a popped person as fallback before carrying).
+`A가 밝힌 이유는 “…”는 것이다`: the stack gives A to 밝힌, yet no other subject that can speak is there (lessons.md:
+keep a popped person as fallback before carrying).
 """
 
 from quoteattr.pattern import some

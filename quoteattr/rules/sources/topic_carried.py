@@ -9,10 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="A는 …했다. “…”고 말했다",
-    when=(
-        some("topic"),
-        none("deck"),
-    ),
+    when=(some("topic"), none("deck")),
     gives="topic",
     evidence="앞 문장의 주어를 이어받음",
     confidence=0.75,

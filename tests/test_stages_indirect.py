@@ -1,0 +1,139 @@
+"""Indirect quotations: where a reported clause begins and ends, whose it is, and what is none (GUIDELINES, The unit)."""
+
+from __future__ import annotations
+
+import pytest
+from examples import extractor
+from faults import fault
+
+
+def rows(text: str) -> list[tuple[str, str | None]]:
+    """Content and speaker of the indirect quotations."""
+    return [(row.content, row.speaker) for row in extractor().extract(text) if row.type == "indirect"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "박서연 의원은 ",
+        "박서연 의원은 이날 ",
+        "박서연 의원은 이어 ",
+        "박서연 의원은 이날 기자회견에서 ",
+        "박서연 의원은 한누리신문과의 통화에서 ",
+        pytest.param("박서연 의원은 페이스북에 글을 올려 ", marks=fault("에 is tried before 에 글을 올려")),
+        "박서연 의원은 라디오에 출연해 ",
+        "박서연 의원은 12일 국회에서 기자들과 만나 ",
+        "박서연 의원은 땅값을 언급하며 ",
+        "박서연 의원은 김민수 대표에게 ",
+        "박서연 의원은 김민수 대표가 물러나자 ",
+        "이날 국회에서 박서연 의원은 ",
+    ],
+)
+def test_the_content_begins_behind_what_belongs_to_the_reporting_clause(before: str) -> None:
+    assert rows(f"{before}공장을 더 짓겠다고 밝혔다.") == [("공장을 더 짓겠다", "박서연")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "cue"),
+    [
+        ("공장을 짓겠다", "고 밝혔다."),
+        ("공장을 함께 짓자", "고 제안했다."),
+        ("공장을 누가 짓느냐", "고 물었다."),
+        ("공장을 어서 지으라", "고 요구했다."),
+        ("이 나라는 공장의 나라라", "고 표현했다."),
+        ("공장이 곧 설 것", "으로 내다봤다."),
+        ("공장이 곧 설 것", "으로 봤다."),
+        ("물가가 3.5% 올랐다", "고 밝혔다."),
+        ("‘새 공장’을 지을 수 있다", "고 밝혔다."),
+        ("최저임금은 더 살펴야 한다", "고 말했다."),
+    ],
+)
+def test_the_content_ends_before_the_particle(clause: str, cue: str) -> None:
+    assert rows(f"박서연 의원은 {clause}{cue}") == [(clause, "박서연")]
+
+
+def test_the_topic_of_the_content_is_not_the_reporter() -> None:
+    text = "박서연 의원은 “가자”고 했다. 최저임금은 더 살펴야 한다고 말했다."
+    assert rows(text) == [("최저임금은 더 살펴야 한다", "박서연")]
+
+
+def test_the_reporter_may_stand_behind() -> None:
+    assert rows("정부 대책은 효과가 없다고 박서연 의원은 비판했다.") == [("정부 대책은 효과가 없다", "박서연")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("경찰에 따르면 김씨는 가게에 불을 냈다.", "김씨는 가게에 불을 냈다", "경찰"),
+        ("박서연 의원에 의하면, 내년에 공장이 선다.", "내년에 공장이 선다", "박서연"),
+        ("공장을 곧 짓겠다는 게 박서연 의원의 설명이다.", "공장을 곧 짓겠다", "박서연"),
+    ],
+)
+def test_source_adverbials_and_nouns_of_saying(text: str, content: str, speaker: str) -> None:
+    assert rows(text) == [(content, speaker)]
+
+
+def test_a_chain_of_clauses_has_one_speaker() -> None:
+    text = "박서연 의원은 공장을 짓겠다며 땅을 더 사겠다고 밝혔다."
+    assert rows(text) == [("공장을 짓겠다", "박서연"), ("땅을 더 사겠다", "박서연")]
+    assert len({row.utterance for row in extractor().extract(text)}) == 1
+
+
+@fault("the first piece of a chain has the source, the second none: pieces under one subject share it")
+def test_the_pieces_of_a_chain_of_clauses_share_the_source() -> None:
+    found = extractor().extract("박서연 의원은 공장을 짓겠다며 땅을 더 사겠다고 밝혔다.")
+    assert [row.source for row in found] == ["박서연 의원", "박서연 의원"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "박서연 의원은 사과를 요구했다.",
+        "박서연 의원은 내년에 공장을 짓기로 했다.",
+        "박서연 의원은 공장을 지을 방침이다.",
+        "박서연 의원은 공장을 지으려고 했다.",
+        "내년에 공장이 서는 것으로 알려졌다.",
+        "내년에 물가가 오를 것으로 나타났다.",
+        "박서연 의원은 공장을 짓겠다고는 말하지 않았다.",
+        pytest.param(
+            "박서연 의원은 공장을 짓겠다는 의지를 밝혔다.", marks=fault("a nominal complement (의지를 밝혔다)")
+        ),
+        "박서연 의원은 비가 온다고 해서 걸음을 멈췄다.",
+    ],
+)
+def test_what_is_no_quotation(text: str) -> None:
+    assert rows(text) == []
+
+
+@fault("the clause around a marked fragment of the same speaker is cut off behind the marks and recorded (내겠다)")
+def test_a_clause_that_holds_a_marked_fragment_is_not_recorded_again() -> None:
+    assert len(extractor().extract("박서연 의원은 “새로운 길”을 내겠다고 밝혔다.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "박서연 의원은 김민수 대표가 공장을 짓겠다고 했다고 전했다.",
+            marks=fault("했다 becomes a content of its own"),
+        ),
+        pytest.param(
+            "박서연 의원은 김민수 대표가 공장을 짓겠다고 하자 “놀랍다”고 했다.", marks=fault("the outer topic is taken")
+        ),
+    ],
+)
+def test_a_report_inside_a_report_is_the_inner_ones(text: str) -> None:
+    assert rows(text) == [("공장을 짓겠다", "김민수")]
+
+
+@fault("a marked content whose opening mark was forgotten is in no row at all")
+def test_a_clause_with_a_closing_mark_alone_is_still_found() -> None:
+    (row,) = extractor().extract("박서연 의원은 공장을 짓겠다”고 말했다.")
+    assert row.content == "공장을 짓겠다"
+
+
+@fault("the content of a clause begins with the mark that was never closed, and is not flagged")
+def test_a_clause_with_an_opening_mark_alone_is_found_without_it_and_flagged() -> None:
+    (row,) = extractor().extract("박서연 의원은 “공장을 짓겠다고 말했다.")
+    assert row.content == "공장을 짓겠다"
+    assert "marks_repaired" in row.flags

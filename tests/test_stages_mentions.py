@@ -1,0 +1,222 @@
+"""Names and mentions: every form in which press text names somebody (words of one noun phrase → who is meant)."""
+
+from __future__ import annotations
+
+import pytest
+from faults import fault
+
+from quoteattr.model import Span
+from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_body, is_foreign_part, is_korean_name, is_surname, role_class, title_in
+from quoteattr.stages.noun_phrases import words_of
+
+
+def read(phrase: str, *known: str) -> Mention | None:
+    """Whom a noun phrase names."""
+    return mention_of(words_of(phrase, Span(0, len(phrase))), frozenset(known))
+
+
+def named(phrase: str, *known: str) -> Mention:
+    mention = read(phrase, *known)
+    assert mention is not None
+    return mention
+
+
+@pytest.mark.parametrize(
+    "word", ["김민수", "박서연", "윤석현", "남궁연", "한병인", "오태운", "서승은", "황보라", "정은"]
+)
+def test_korean_names_beside_a_title(word: str) -> None:
+    assert is_korean_name(word, beside_title=True)
+
+
+@pytest.mark.parametrize(
+    "word", ["이유", "정부", "한국", "최근", "조사", "주민", "경찰", "안전", "대표", "가나다라마", "Kim", "", "김"]
+)
+def test_words_that_are_no_names(word: str) -> None:
+    assert not is_korean_name(word, beside_title=True)
+
+
+@pytest.mark.parametrize("word", ["김", "남궁", "선우", "尹", "李"])
+def test_surnames(word: str) -> None:
+    assert is_surname(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("의원", "의원"),
+        ("금융위원장", "금융위원장"),
+        ("김민수의원", "의원"),
+        ("박수석대변인", "수석대변인"),
+        ("CSO", "CSO"),
+        ("공장", None),
+    ],
+)
+def test_titles(word: str, title: str | None) -> None:
+    assert title_in(word) == title
+
+
+@pytest.mark.parametrize(
+    "word", ["국방부", "금융감독원", "삼성전자", "더불어민주당", "AP통신", "한국은행", "미국", "법제사법위원회"]
+)
+def test_bodies(word: str) -> None:
+    assert is_body(word)
+
+
+@pytest.mark.parametrize("word", ["직원", "공원", "기회", "전부", "일부", "사회", "생일", "오름이"])
+def test_words_with_the_ending_of_a_body_that_are_none(word: str) -> None:
+    assert not is_body(word)
+
+
+def test_roles_and_foreign_names() -> None:
+    assert role_class("관계자") == "anonymous"
+    assert role_class("누리꾼들") == "group"
+    assert role_class("의자") is None
+    assert is_foreign_part("트럼프")
+    assert not is_foreign_part("대표")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "title", "affiliation"),
+    [
+        ("김한규 의원", "김한규", "의원", None),
+        ("김한규 더불어민주당 의원", "김한규", "의원", "더불어민주당"),
+        ("더불어민주당 김한규 의원", "김한규", "의원", "더불어민주당"),
+        ("더불어민주당 의원 김한규", "김한규", "의원", "더불어민주당"),
+        ("김민수(42·새길당) 의원", "김민수", "의원", "새길당"),
+        ("김민수(42) 한빛상사 대표", "김민수", "대표", "한빛상사"),
+        ("청와대 김의겸 대변인", "김의겸", "대변인", "청와대"),
+        ("제이슨 권 오픈AI 최고전략책임자(Chief Strategy Officer, CSO)", "제이슨 권", "최고전략책임자", "오픈AI"),
+        ("젠슨 황 엔비디아 CEO", "젠슨 황", "CEO", "엔비디아"),
+        ("도널드 트럼프 미국 대통령", "도널드 트럼프", "대통령", "미국"),
+        ("하토야마 유키오(鳩山由紀夫) 전 총리", "하토야마 유키오", "전 총리", None),
+        ("김민수 전 장관", "김민수", "전 장관", None),
+        ("김민수 부총리 겸 기획재정부 장관", "김민수", "부총리 겸 기획재정부 장관", None),
+        ("남궁연 교수", "남궁연", "교수", None),
+        ("가수 박서연", "박서연", "가수", None),
+        ("김민수의원", "김민수", "의원", None),
+        ("김민수 씨", "김민수", None, None),
+        ("김민수씨", "김민수", None, None),
+        ("김민수(42)씨", "김민수", None, None),
+        ("12일 김민수 대표", "김민수", "대표", None),
+        ("김민수 대표 등", "김민수", "대표", None),
+        pytest.param("전 법무부 장관 김민수", "김민수", "전 장관", "법무부", marks=fault("전 before the body is lost")),
+        pytest.param(
+            "오픈AI 최고전략책임자 제이슨 권", "제이슨 권", "최고전략책임자", "오픈AI",
+            marks=fault("a title that is not listed, before a foreign name: unknown, all of it affiliation"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_person_in_full(phrase: str, name: str, title: str | None, affiliation: str | None) -> None:
+    mention = named(phrase)
+    assert (mention.form, mention.kind) == (Form.NAME, "person")
+    assert (mention.name, mention.title, mention.affiliation) == (name, title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "surname", "title"),
+    [
+        ("권 CSO", "권", "CSO"),
+        ("김 의원", "김", "의원"),
+        ("김 전 장관", "김", "전 장관"),
+        ("한 의원", "한", "의원"),
+        ("이 대변인", "이", "대변인"),
+        ("남궁 교수", "남궁", "교수"),
+        ("尹 대통령", "尹", "대통령"),
+        ("李 대표", "李", "대표"),
+        ("김 씨", "김", "씨"),
+        ("김씨", "김", "씨"),
+        ("박수석대변인", "박", "수석대변인"),
+    ],
+)
+def test_a_surname_with_a_title(phrase: str, surname: str, title: str) -> None:
+    mention = named(phrase)
+    assert (mention.form, mention.kind, mention.name, mention.title) == (Form.SURNAME, "person", surname, title)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("A씨", "A씨"),
+        ("A 씨", "A씨"),
+        ("B양", "B양"),
+        ("박모씨", "박모씨"),
+        ("박모(40)씨", "박모씨"),
+        ("주민 김모씨", "김모씨"),
+    ],
+)
+def test_letters_and_masked_names(phrase: str, name: str) -> None:
+    mention = named(phrase)
+    assert (mention.form, mention.kind, mention.name) == (Form.LETTER, "anonymous", name)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form", "kind"),
+    [
+        ("그", Form.PRONOUN, "person"),
+        ("그녀", Form.PRONOUN, "person"),
+        ("이들", Form.PRONOUN, "group"),
+        ("이 관계자", Form.PRONOUN, "anonymous"),
+        ("국토부 관계자", Form.ROLE, "anonymous"),
+        ("익명을 요구한 국토부 관계자", Form.ROLE, "anonymous"),
+        ("대통령실 고위 관계자", Form.ROLE, "anonymous"),
+        ("누리꾼들", Form.ROLE, "group"),
+        ("시민 3명", Form.ROLE, "group"),
+        ("전문가들", Form.ROLE, "group"),
+        ("이 회사 대표", Form.TITLE, "anonymous"),
+        ("경찰", Form.ROLE, "organization"),
+        ("재판부", Form.ROLE, "organization"),
+        ("국방부", Form.BODY, "organization"),
+        ("삼성전자", Form.BODY, "organization"),
+        ("AP통신", Form.BODY, "organization"),
+        ("국회 법제사법위원회", Form.BODY, "organization"),
+        ("한빛상사 측", Form.SIDE, "group"),
+        ("회사측", Form.SIDE, "group"),
+        pytest.param(
+            "보고서", Form.ROLE, "document", marks=fault("a role of pronouns.tsv (이 보고서) taken bare for 그")
+        ),
+        pytest.param(
+            "매체", Form.ROLE, "organization", marks=fault("a role of pronouns.tsv (이 매체) taken bare for 그")
+        ),
+    ],
+)
+def test_pronouns_roles_and_bodies(phrase: str, form: Form, kind: str) -> None:
+    mention = named(phrase)
+    assert (mention.form, mention.kind) == (form, kind)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["국토부 관계자", "익명을 요구한 국토부 관계자", "이 회사 대표", "한빛상사 측", "대통령실 고위 관계자"]
+)
+def test_an_unnamed_speaker_is_the_fullest_phrase(phrase: str) -> None:
+    assert named(phrase).name == phrase
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "이유",
+        "12일",
+        "이날 오후",
+        "공장",
+        "물가",
+        pytest.param("자신", marks=fault("reflexive in mentions.py, but 'person, self' in pronouns.tsv")),
+        pytest.param("본인", marks=fault("reflexive in mentions.py, but 'person, self' in pronouns.tsv")),
+    ],
+)
+def test_words_that_name_nobody(phrase: str) -> None:
+    assert read(phrase) is None
+
+
+def test_a_name_without_a_title_counts_once_the_article_gave_it() -> None:
+    assert read("하늘") is None
+    assert named("하늘", "하늘").form is Form.NAME
+
+
+def test_a_bracket_is_the_remark_of_its_word() -> None:
+    phrase = "김민수(42·새길당) (주)한빛 대표(CEO)"
+    assert [(word.text, word.remark) for word in words_of(phrase, Span(0, len(phrase)))] == [
+        ("김민수", "42·새길당"),
+        ("(주)한빛", ""),
+        ("대표", "CEO"),
+    ]

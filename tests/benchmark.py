@@ -1,50 +1,79 @@
-"""Prints what the README says of accuracy, exactness, speed, memory and start-up: ``python tests/benchmark.py``.
+"""Measures what the README says of accuracy, exactness, speed, memory and start-up.
 
-The articles it measures on stand beside the project (``../shared``) and are no part of it. The bare analyser that speed
-and memory are held against has the configuration of the engine's own: ``Kiwi(num_workers=0, load_multi_dict=False)``.
+``python tests/benchmark.py`` prints the README's block of figures, ``--write`` puts it there. The articles it measures
+on stand beside the project (``../shared``) and are no part of it; of ``gold/check.jsonl`` nothing is told but scores.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import resource
 import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-SHARED = Path(__file__).parents[2] / "shared"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"(?<=<!-- figures: python tests/benchmark\.py -->\n).*?(?=<!-- end of figures -->)", re.S)
+SHARED = ROOT.parent / "shared"
 CORPUS = SHARED / "corpus" / "press.jsonl"
-BARE = "kiwipiepy.Kiwi(num_workers=0, load_multi_dict=False)"
+GOLD = {
+    "seed": "the article the project began with",
+    "dev": "articles the rules were made on",
+    "check": "articles that were only ever scored",
+}
+# The definition of the figure, and the configuration that the engine itself uses: faster to load and half the memory.
+BARE = {"num_workers=0": {}, "num_workers=0, load_multi_dict=False": {"load_multi_dict": False}}
 WARM_UP = "김 대표는 “끝까지 가겠다”고 말했다."
 
 
 def main() -> None:
-    """Nothing; the figures are on standard output."""
+    """Nothing; the figures are on standard output, or in the README."""
     if "--peak" in sys.argv:
         print(_peak(sys.argv[-1]))
         return
-    print_start_up()
     if not CORPUS.exists():
-        sys.exit(f"benchmark: {SHARED} is not here; accuracy and speed are measured on its articles")
-    for name in ("seed", "dev", "check"):
-        print_score(name)
-    print("\n== corpus/press.jsonl")
-    print_memory()  # while this process is small: a child's peak begins with what its parent had
-    print_exactness()
-    print_speed()
+        sys.exit(f"benchmark: {SHARED} is not here; accuracy, speed and memory are measured on its articles")
+    block = "\n".join(lines()) + "\n"
+    if "--write" in sys.argv:
+        README.write_text(BLOCK.sub(lambda _: block, README.read_text("utf-8")), "utf-8")
+    else:
+        print(block, end="")
 
 
-def print_score(name: str) -> None:
-    """Nothing; the figures of one annotated file are on standard output, and none of its text."""
-    print(f"\n== gold/{name}.jsonl", flush=True)
-    subprocess.run([sys.executable, "-m", "quoteattr", "score", str(SHARED / "gold" / f"{name}.jsonl")], check=True)
+def lines() -> Iterator[str]:
+    """The README's block, line by line."""
+    memory = _memory()  # first, while this process is small: a child's peak begins with what its parent had
+    yield "| annotated articles | quotations | found, F1 | speaker right | of which elided | found and right, F1 |"
+    yield "|---|---|---|---|---|---|"
+    for name, what in GOLD.items():
+        yield from _scores(name, what)
+    yield ""
+    yield f"- {_exactness()}"
+    yield from (f"- {line}" for line in _speed())
+    yield f"- {memory}"
+    yield f"- {_start_up()}"
 
 
-def print_exactness() -> None:
-    """Nothing; how many contents of the corpus are not ``text[start:end]``."""
+def _scores(name: str, what: str) -> Iterator[str]:
+    command = [sys.executable, "-m", "quoteattr", "score", "--json", str(SHARED / "gold" / f"{name}.jsonl")]
+    told: dict[str, Any] = json.loads(subprocess.check_output(command))
+    for group in ("marked", "indirect"):
+        one = told[group]
+        elided = one["elided_accuracy"]
+        figures = [one["f1"], one["speaker_accuracy"], elided, one["end_to_end_f1"]]
+        shown = " | ".join("–" if figure is None else f"{figure:.2f}" for figure in figures)
+        yield f"| {name}: {told['articles']} {what}, {group} | {one['gold']} | {shown} |"
+    yield f"| {name}, both together | | | | | **{told['end_to_end_f1']:.2f}** |"
+
+
+def _exactness() -> str:
+    """How many contents of the corpus are not ``text[start:end]``."""
     from quoteattr.model import Article
     from quoteattr.pipeline import Extractor
 
@@ -55,51 +84,51 @@ def print_exactness() -> None:
         for found in extractor.extract(article):
             quotations += 1
             wrong += found.content != article.text[found.start : found.end]
-    print(f"{quotations} quotations; contents that are not text[start:end]: {wrong}")
+    return f"{len(texts())} articles, {quotations:,} quotations; contents that are not `text[start:end]`: {wrong}"
 
 
-def print_speed() -> None:
-    """Nothing; the time of extraction over that of the bare analyser, same process, both warm, best of three."""
-    analyse, extract = _bare(), _engine()
-    bare = min(_seconds(analyse) for _ in range(3))
-    engine = min(_seconds(extract) for _ in range(3))
+def _speed() -> Iterator[str]:
+    """The time of extraction over that of the bare analyser, same process, both warm, best of three."""
+    engine = min(_seconds(_engine()) for _ in range(3))
     characters = sum(map(len, texts()))
-    print(f"bare analyser, {BARE}.tokenize, one call an article: {bare:.2f} s ({characters / bare:,.0f} characters/s)")
-    print(
-        f"extraction: {engine:.2f} s ({characters / engine:,.0f} characters/s), {engine / bare:.2f} times the analyser"
-    )
+    yield f"extraction of these: {engine:.1f} s on one core ({characters / engine:,.0f} characters a second)"
+    for name, options in BARE.items():
+        analyse = _bare(options)
+        bare = min(_seconds(analyse) for _ in range(3))
+        yield f"the bare analyser, `Kiwi({name}).tokenize`: {bare:.1f} s; extraction takes {engine / bare:.2f} times it"
 
 
-def print_memory() -> None:
-    """Nothing; peak memory of extraction and of the bare analyser, each in a process of its own."""
+def _memory() -> str:
+    """Peak memory of extraction and of the bare analyser, each in a process of its own."""
     command = [sys.executable, __file__, "--peak"]
-    bare, engine = (int(subprocess.check_output([*command, each])) for each in ("bare", "engine"))
-    more = (engine - bare) / 1024
-    print(f"peak memory: analyser {bare / 1024:.0f} MB, extraction {engine / 1024:.0f} MB, {more:.0f} more")
+    engine, *bare = (int(subprocess.check_output([*command, each])) / 1024 for each in ("engine", *BARE))
+    told = ", ".join(f"`Kiwi({name})` alone {peak:.0f} MB" for name, peak in zip(BARE, bare, strict=True))
+    return f"peak memory: {engine:.0f} MB; {told}"
 
 
-def print_start_up() -> None:
-    """Nothing; the time of ``quoteattr --help`` over that of ``import click``, best of ten."""
+def _start_up() -> str:
+    """The time of ``quoteattr --help`` over that of ``import click``, best of ten."""
     script = Path(sys.executable).with_name("quoteattr")
     command = [str(script)] if script.exists() else [sys.executable, "-m", "quoteattr"]
     click = min(_run_seconds([sys.executable, "-c", "import click"]) for _ in range(10))
     shown = min(_run_seconds([*command, "--help"]) for _ in range(10))
-    print(f"quoteattr --help {shown * 1000:.0f} ms, import click {click * 1000:.0f} ms: {shown / click:.2f} times")
+    return f"`quoteattr --help`: {shown * 1000:.0f} ms, {shown / click:.1f} times `python -c 'import click'`"
 
 
 def texts() -> list[str]:
     """The texts of the corpus."""
-    with CORPUS.open(encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in lines]
+    with CORPUS.open(encoding="utf-8") as records:
+        return [json.loads(line)["text"] for line in records]
 
 
-def _bare() -> Callable[[str], object]:
+def _bare(options: dict[str, bool]) -> Callable[[str], object]:
     import kiwipiepy
 
     warnings.simplefilter("ignore", DeprecationWarning)  # it warns that 0 has meant "no threads" since 0.21, as wanted
-    kiwi = kiwipiepy.Kiwi(num_workers=0, load_multi_dict=False)
+    kiwi = kiwipiepy.Kiwi(num_workers=0, **options)
     kiwi.tokenize(WARM_UP)
-    return kiwi.tokenize
+    analyse: Callable[[str], object] = kiwi.tokenize
+    return analyse
 
 
 def _engine() -> Callable[[str], object]:
@@ -112,7 +141,7 @@ def _engine() -> Callable[[str], object]:
 
 def _peak(which: str) -> int:
     """The peak memory of this process, in kB, after it has read the corpus."""
-    read = _bare() if which == "bare" else _engine()
+    read = _engine() if which == "engine" else _bare(BARE[which])
     for text in texts():
         read(text)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,4 +1,4 @@
-"""Indirect quotations: where a reported clause begins and ends, whose it is, and what is none (GUIDELINES, The unit)."""
+"""Indirect quotations: where a reported clause begins and ends, whose it is, and what is none."""
 
 from __future__ import annotations
 
@@ -132,8 +132,7 @@ def test_a_clause_with_a_closing_mark_alone_is_still_found() -> None:
     assert row.content == "공장을 짓겠다"
 
 
-@fault("the content of a clause begins with the mark that was never closed, and is not flagged")
-def test_a_clause_with_an_opening_mark_alone_is_found_without_it_and_flagged() -> None:
+def test_a_mark_that_was_never_closed_is_no_part_of_the_content_and_flagged() -> None:
     (row,) = extractor().extract("박서연 의원은 “공장을 짓겠다고 말했다.")
     assert row.content == "공장을 짓겠다"
     assert "marks_repaired" in row.flags

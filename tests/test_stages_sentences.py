@@ -1,4 +1,4 @@
-"""Where sentences end: with a space after the full stop or none, and never inside a quotation, a number or an abbreviation."""
+"""Where sentences end: with a space behind or none, and never inside a quotation, a number or an abbreviation."""
 
 from __future__ import annotations
 

@@ -35,11 +35,3 @@ def word_class(name: str, word: str) -> str | None:
     """The class of a word in the list ``name``, None where it does not stand there."""
     entry = entries(name).get(word)
     return entry.cls if entry else None
-
-
-@functools.cache
-def reporting_stems() -> tuple[str, ...]:
-    """The beginnings of all reporting verbs (말하다 → 말, 밝히다 → 밝), longest first, for patterns on the text."""
-    verbs = (w for w in words("reporting_verbs") if w != "하다")
-    stems = {w[:-2] if w.endswith("하다") or len(w) > 2 else w[:-1] for w in verbs}
-    return tuple(sorted(stems - {""}, key=lambda s: (-len(s), s)))

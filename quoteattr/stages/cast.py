@@ -179,7 +179,12 @@ def _bears(member: Speaker, surname: str) -> bool:
 
 
 def _title_fits(member: Speaker, title: str | None) -> int:
-    return max((likeness(title, t) for t in member.titles), default=1)
+    return max((2 * likeness(title, t) + _same_time(title, t) for t in member.titles if likeness(title, t)), default=0 if member.titles else 2)
+
+
+def _same_time(title: str | None, other: str) -> int:
+    """1 where both titles are former ones or neither is (전 대표, 대표)."""
+    return int(((title or "").split()[0] == "전") == (other.split()[0] == "전")) if title else 1
 
 
 def _nearness(member: Speaker, at: int) -> tuple[int, int]:

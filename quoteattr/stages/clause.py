@@ -12,6 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
+from quoteattr.lexicon import words
 from quoteattr.morph import Token
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.noun_phrases import NounPhrase
@@ -21,9 +24,7 @@ SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
 _PLACES: Final = frozenset({"에서", "서"})
 
-_AFTER_ADNOMINAL: Final = frozenset("뒤 후 다음 직후 가운데 끝 채 이후".split())
-_CLOSING: Final = frozenset("자 자마자 니 니까 으니까 으니 면 으면 는데 ㄴ데 은데 지만 거나 도록 므로 으므로 더니 었더니 길래".split())
-_QUOTING: Final = ("다고", "라고", "자고", "냐고", "다며", "라며", "자며", "냐며", "다면서", "라면서", "자면서")
+_QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +124,15 @@ class _Walk:
         if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
             return
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and following.form in _AFTER_ADNOMINAL:
+        if following is not None and following.form in words("endings", "after"):
             return
         self._pop()
 
     def connective(self, token: Token) -> None:
         ending = token.ending
-        if ending in _CLOSING:
+        if ending in words("endings", "closing"):
             self._pop()
-        elif ending.endswith(_QUOTING) and sum(s.mention is not None for s in self._stack) > 1:
+        elif _QUOTING.match(ending) and sum(s.mention is not None for s in self._stack) > 1:
             self._pop()
 
     def _pop(self) -> None:

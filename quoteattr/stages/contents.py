@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.lexicon import reporting_stems, word_class
+from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.model import Refusal, Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
@@ -80,17 +81,18 @@ class ContentFrame:
 
 
 _SENTENCE_END: Final = regex.compile(
-    r"[.!?…~]$|(?:다|요|까|죠|지|네|군|냐|자|라|나|래|걸|세|구나|거든|ㅂ니다|하길|하기|해|줘|돼|함|음|됨|임|것|중|때문|뿐|마|야|어)[)\]]?$"
+    r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
 )
-_CLAUSE_END: Final = regex.compile(r"(?:다|요|까|죠|지|네|군|냐|자|라|나|래|걸|세|구나|거든|해|줘|돼|마|니|야|어|아|오|소)[.!?…~]*[)\]]?$|[.!?…]$")
-_CASE: Final = regex.compile(r"(?:으로|에서|에게|까지|부터|처럼|이나|와|과|을|를|이|가|의|에|로|은|는|도|만)(?![가-힣])")
+_CLAUSE_END: Final = regex.compile(r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$")
+_CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
-_GENITIVE: Final = regex.compile(r"[.,]?\s*(?:(?:이?라는|는)\s(?:게|것이|것은)?\s?)?([^.\n\ue000]{1,40}?)의\s(?:말|설명|이야기|얘기|지적|주장|회고|고백|증언|전언|답|대답|소감|각오|한마디|당부|반응|하소연)(?:이다|이었다|였다|입니다|\.)")
+_GENITIVE: Final = regex.compile(
+    r"[.,]?\s*(?:(?:이?라는|는)\s(?:게|것이|것은)?\s?)?([^.\n\ue000]{1,40}?)의\s(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|다\.|\.)"
+)
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
-_ANNOUNCING: Final = regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}(?:말|밝|적|썼|쓴|답|전|설명|강조|물)")
 
 
 def contents(parsed: Parsed) -> tuple[Content | Refusal, ...]:
@@ -153,7 +155,7 @@ def _frame(parsed: Parsed, index: int, k: int, marked: MarkedSpan) -> tuple[Cont
         bracket=bracket,
         genitive=genitive,
         label=label,
-        announced=bool(_ANNOUNCING.search(_sentence_before(parsed, index))),
+        announced=_is_announced(parsed, index, marked),
         report_ahead=_report_ahead(veil, close, following, sentence.span.end),
         sourced=bool(_ACCORDING.search(before)) and not after.strip(" ."),
         verb_behind=_verb_behind(veil, close, sentence.span.end) if not cue else "",
@@ -169,13 +171,14 @@ def _worth_reading(veil: str, close: int, end: int) -> bool:
     return _WORTH.match(veil, close, end) is not None
 
 
-_NAMING: Final = regex.compile(
-    r"\s?(?:이)?(?:라고도?|란|라|고도?)\s?(?:[가-힣]{1,6} )?(?:불리|불렸|불린|불러|부르는|부른다|부르|별명|애칭|일컫|칭하|칭했|칭해|이름\s?붙|이름\s?지|명명|적힌|쓰인|쓰여|적혀|새겨|새긴|써진|쓴 (?:팻말|현수막|피켓)|하는 (?:이름|제목|별명))"
-)
+@functools.cache
+def _naming() -> regex.Pattern[str]:
+    """라고 or 이란 before a verb of naming."""
+    return regex.compile(r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs"))
 
 
 def _names_something(after: str) -> bool:
-    return _NAMING.match(after) is not None
+    return _naming().match(after) is not None
 
 
 def _has_begun(parsed: Parsed, index: int) -> bool:
@@ -194,13 +197,15 @@ def _bracket(veil: str, close: int) -> Mention | None:
     if m is None:
         return None
     inside = Span(m.start(1), m.end(1))
+    if "=" in inside.of(veil):
+        return None  # a dateline
     mention = mention_of(words_of(veil, inside))
     return mention
 
 
 def _genitive(parsed: Parsed, close: int) -> Mention | None:
     m = _GENITIVE.match(parsed.veil, close)
-    if m is None:
+    if m is None or word_class("nominal_cues", m["noun"]) is None:
         return None
     return mention_of(words_of(parsed.veil, Span(m.start(1), m.end(1))), parsed.names)
 
@@ -245,12 +250,27 @@ def _sentence_before(parsed: Parsed, index: int) -> str:
 @functools.cache
 def _told() -> regex.Pattern[str]:
     """A short main clause of saying right behind the marks (`“…” A가 B에게 물었다.`)."""
-    return regex.compile(r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?\L<stems>[가-힣]{0,4}[다요]\.?\s*", stems=reporting_stems())
+    return regex.compile(r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?" + reporting_forms() + r"[가-힣]{0,4}[다요]\.?\s*")
 
 
 def _verb_behind(veil: str, close: int, end: int) -> str:
     m = _told().fullmatch(veil, close, end)
     return m[0].strip() if m else ""
+
+
+@functools.cache
+def _announcing() -> regex.Pattern[str]:
+    return regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}" + reporting_forms())
+
+
+def _is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
+    """Whether the sentence before announces the words (`이렇게 말했다.`), or only tells that somebody spoke (`그가 말했다.`)."""
+    if index == 0 or parsed.veil[parsed.sentences[index].span.start : marked.outer.start].strip(" -–—"):
+        return False
+    before = parsed.sentences[index - 1]
+    if _announcing().search(before.span.of(parsed.veil)):
+        return True
+    return not before.marked and tells(parsed.veil, before.span.start, before.span.end)
 
 
 def tells(veil: str, start: int, end: int) -> bool:
@@ -275,11 +295,12 @@ def _is_listed(parsed: Parsed, following: Sequence[MarkedSpan], end: int) -> boo
     return False
 
 
-_REPORT_END: Final = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|것으로|면서)\s?(?:[가-힣]+ ){0,3}(?:\L<stems>)", stems=[
-    "말했", "밝혔", "주장했", "강조했", "지적했", "비판했", "설명했", "전했", "덧붙였", "평가했", "적었", "썼", "내다봤", "분석했", "반박했", "답했",
-])  # fmt: skip
+@functools.cache
+def _report_end() -> regex.Pattern[str]:
+    """The end of a reported clause with its verb."""
+    return regex.compile(r"(?:[다라자냐][고며]|것으로|면서)\s?(?:[가-힣]+ ){0,2}" + reporting_forms())
 
 
 def _report_ahead(veil: str, close: int, following: int, end: int) -> str:
-    m = _REPORT_END.search(veil, close, end)
+    m = _report_end().search(veil, close, end)
     return m[0] if m else ""

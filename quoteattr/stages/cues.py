@@ -198,9 +198,11 @@ def reporting_at(tokens: Sequence[Token], first: int, last: int, direct: bool) -
     """
     for i in range(first, last):
         if tokens[i].tag not in PREDICATE:
-            if tokens[i].tag in ("EC", "EF", "ETM"):
+            if tokens[i].tag in ("EC", "EF", "ETM") and not (tokens[i].tag == "ETM" and tokens[i - 1].form == "지나"):
                 break
             continue
+        if tokens[i].form == "지나":
+            continue  # 지난 16일
         if tokens[i].tag == "VCP":
             break
         lemma = reporting_lemma(tokens, i)

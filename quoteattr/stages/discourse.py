@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import word_class, words
 from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
 from quoteattr.stages.cues import lemma_at
@@ -16,8 +16,6 @@ from quoteattr.stages.parsing import Parsed
 
 _PERSONAL = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _SPEAKING = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
-# A sentence that goes on reporting what was said has its own topic inside the report
-_REPORTING = regex.compile(r"(?:에 따르면|에 의하면)|(?:는|란|라는|다는|단|는다는) ?(?:것|거|게|설명|취지|얘기|이야기|말|주장|입장|지적|판단|분석|뜻|내용)[^.]{0,8}\.?$|(?:다|라|자|냐)고(?:도|까지)? ?(?:한다|했다|하였다|말했다|밝혔다|전했다)\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Discourse:
         return replace(state, seen=max(self.seen, index))
 
     def _read(self, parsed: Parsed, index: int) -> Discourse:
-        if _REPORTING.search(parsed.sentences[index].span.of(parsed.veil)) and self.speaker is not None:
+        if self.speaker is not None and _goes_on_reporting(parsed.sentences[index].span.of(parsed.veil)):
             return self
         heading = _heading(parsed, index)
         if heading is not None:
@@ -116,12 +114,25 @@ class Discourse:
         bearer = next((s for s in reversed(self.spoken) if name in s.name.split() and s.name != name), None)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
+        if found.speaker.kind == "organization" and word_class("role_nouns", name) and name not in words("bodies"):
+            body = next((s for s in reversed(self.spoken) if s.kind == "organization" and s.name != name), None)
+            return Resolved(body, found.ambiguous) if body else found
         if " " in name or found.speaker.kind != "anonymous":
             return found
         for s in reversed(self.spoken):
             if s.kind == "anonymous" and len(s.name) > len(name) and s.name.replace(" ", "").endswith(name):
                 return Resolved(s, found.ambiguous)
         return found
+
+
+_REPORTED = regex.compile(r"에 (?:따르|의하)면|[다라자냐]고(?:도|까지)? ?[가-힣]{1,3}다\.?$|(?:는|란|단) ?(?P<noun>[가-힣]{1,3}?)(?:이다|이었다|였다|입니다|이었습니다)?\.?$")
+_BOUND = frozenset({"것", "거", "게"})
+
+
+def _goes_on_reporting(sentence: str) -> bool:
+    """Whether a sentence goes on with what was said (`…는 것이다`, `…다는 설명이다`): its topic is inside the report."""
+    m = _REPORTED.search(sentence)
+    return m is not None and (m["noun"] is None or m["noun"] in _BOUND or word_class("nominal_cues", m["noun"]) is not None)
 
 
 def _asked(parsed: Parsed, index: int) -> Mention | None:

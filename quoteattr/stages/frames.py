@@ -74,7 +74,7 @@ class SourceFrame:
 
     @cached_property
     def popped(self) -> Mention | None:
-        return places.mention_at(self._standing.popped)
+        return places.popped(self._parsed, self._content, self._standing)
 
     @cached_property
     def subject_between(self) -> Mention | None:
@@ -163,7 +163,7 @@ class ClauseFrame(SourceFrame):
         self.subject_before = self._content.extent.reporter
         self.according_to = self._content.frame.according_to
         self.questioner = self.place_before = self.popped = self.bare_name = None
-        self.cited = self.heard_from = self.licensed = self.announcer = self.told_behind = self.following = None
+        self.heard_from = self.licensed = self.announcer = self.told_behind = self.following = None
         self.echo = self.protagonist = self.answering = None
         if not (self._content.cue and self._content.cue.verb):
             self.head_noun = None

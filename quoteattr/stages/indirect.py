@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, word_class
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span, Step
 from quoteattr.morph import Token
 from quoteattr.rule import Rule, first_to_speak
@@ -21,6 +21,7 @@ from quoteattr.stages.contents import Content
 from quoteattr.stages.cues import Cue, endings_behind, noun_behind, reporting_at
 from quoteattr.stages.extent import Extent, behind_adverbials, clause_start
 from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_nominal, role_class
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.questions import is_question
@@ -60,6 +61,7 @@ class ReportedFrame:
     words: int = 0
     alone: bool = False
     deck: bool = False
+    case: str = ""
     bracket: Mention | None = None
     label: Mention | None = None
 
@@ -172,7 +174,11 @@ def _read(
 
 def _cues(marked: Sequence[Content]) -> list[Span]:
     """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on."""
-    return [Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close) for c in marked]
+    return [
+        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close)
+        for c in marked
+        if not c.frame.case
+    ]
 
 
 def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
@@ -221,7 +227,7 @@ def _negated(tokens: Sequence[Token], verb_end: int, last: int) -> bool:
 def _modal(tokens: Sequence[Token], form: str, verb_end: int, last: int) -> bool:
     """Whether saying is only possible or imagined (`…다고 말할 수 있다`, `…다고 보기는 어렵다`); `주장하기도 했다` is said."""
     following = tokens[verb_end] if verb_end < last else None
-    if form == "connective" and tokens[verb_end - 1].ending in ("면", "어서", "아서", "어도", "아도", "더라도", "여도", "여서"):
+    if form == "connective" and tokens[verb_end - 1].ending in {"면", *words("endings", "unreal")}:
         return True
     if form == "nominal":
         return not (following is not None and following.form in ("도", "까지") and tokens[verb_end + 1].form == "하")
@@ -251,14 +257,26 @@ def _genitive(parsed: Parsed, index: int, i: int) -> Mention | None:
     return mention_of(words_of(parsed.veil, Span(m.start("who"), m.end("who"))), parsed.names)
 
 
+def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
+    """Who or what stands before `에 따르면`; a document by the whole phrase."""
+    first = max(parsed.veil.rfind(c, start, end) for c in ",;") + 1
+    span = Span(max(start, first), end)
+    parts = words_of(parsed.article.text, span)
+    for k in range(len(parts)):
+        if all(is_nominal(w.text) for w in parts[k:]) and (named := mention_of(parts[k:], parsed.names, parsed.cast.bodies)):
+            return named
+    if parts and role_class(parts[-1].text) == "document":
+        return Mention(Form.ROLE, " ".join(w.text for w in parts), Span(parts[0].span.start, end), "document")
+    return mention_of(parts[-1:], parsed.names, parsed.cast.bodies)
+
+
 def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Content]:
     """`A에 따르면 ….`: the main clause of the sentence, where nothing in it is quoted otherwise."""
     sentence = parsed.sentences[index]
     m = _ACCORDING.search(parsed.veil, sentence.span.start, sentence.span.end)
     if m is None or any(c.span.start > m.start() for c in marked):
         return []
-    first = max(parsed.veil.rfind(c, sentence.span.start, m.start()) for c in ",;”\"") + 1
-    source = mention_of(words_of(parsed.veil, Span(max(sentence.span.start, first), m.start())), parsed.names)
+    source = _source_named(parsed, sentence.span.start, m.start())
     end = sentence.span.end
     while end > m.end() and parsed.veil[end - 1] in ". \n":
         end -= 1

@@ -29,8 +29,8 @@ from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.sentences import VEIL
 
 _JOSA: Final = regex.compile(
-    r"(?<=.)(?:이라고|라고|이라며|라며|으로부터|로부터|에게서|한테서|께서는|에서는|에게는|이라는|라는|으로서|으로는|으로|에서|에게|한테|까지|부터|처럼|보다|께서|이나|이다|이며|이고|이었다|이란|입니다|이다|이자|"
-    r"은|는|이|가|을|를|의|와|과|도|만|로|에|께|및|인|다)$"
+    r"(?<=.)(?:이?라(?:고|며|는)|(?:에게|한테|으?로)(?:서|부터)|께서는?|에(?:서|게)는?|으?로(?:서|는)?|한테|까지|부터|처럼|보다"
+    r"|이(?:나|다|며|고|었다|란|자)|입니다|[은는이가을를의와과도만에께및인다])$"
 )
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _MAX_LEFT: Final = 6
@@ -115,6 +115,7 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
         if text[-1] in _WALLS or VEIL in text:
             break
         inside_name = i > 0 and (is_surname(text) or may_end_name(text) or len(text) == 1) and is_foreign_part(words[i - 1].text)
+        inside_name = inside_name or bool(out and is_foreign_part(out[-1].text) and may_end_name(text))
         if not inside_name and not _can_precede(text, first=i == k - 1):
             break
         opened = text.lstrip("“\"‘'[(「『▲△◇◆■□●○※▶")

@@ -15,7 +15,8 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import reporting_stems, words
+from quoteattr.lexicon import words
+from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.model import Span
 
 
@@ -223,7 +224,7 @@ def _spans(text: str, acts: list[tuple[_Mark, str, bool]], style: Style) -> Iter
 @functools.cache
 def _reported_end() -> regex.Pattern[str]:
     """Where words end that a reporting verb follows without a mark (`…없다|고 말했다`)."""
-    return regex.compile(r"(?<=[다라자냐까요것])(?=(?:이?라)?(?:고|며|면서)\s(?:[가-힣]+\s){0,2}\L<stems>)", stems=reporting_stems())
+    return regex.compile(r"(?<=[다라자냐까요것])(?=(?:이?라)?(?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + ")")
 
 
 def _unclosed_end(text: str, start: int, end: int) -> int:
@@ -234,7 +235,7 @@ def _unclosed_end(text: str, start: int, end: int) -> int:
 
 @functools.cache
 def _reported_line() -> regex.Pattern[str]:
-    return regex.compile(r"[다라자냐까요](?:고|며|면서)\s(?:[가-힣]+\s){0,2}\L<stems>[가-힣]{0,6}[다요]\.?\s*\n", stems=reporting_stems())
+    return regex.compile(r"[다라자냐까요](?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + r"[가-힣]{0,6}[다요]\.?\s*\n")
 
 
 def _ends_reported(text: str, newline: int) -> bool:

@@ -53,6 +53,7 @@ class Mention:
 
 
 _FORMER: Final = frozenset({"전", "현", "前", "現", "전임", "신임", "당시", "현직", "전직", "초대"})
+_BOUND_NOUNS: Final = frozenset({"중", "가운데", "것", "데", "때", "수", "점"})
 _POINTING: Final = frozenset({"이", "그", "해당", "같은", "본", "동"})
 _HONORIFIC: Final = regex.compile(r"(.{1,12}?)(씨|군|양|옹|여사)")
 _MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
@@ -97,6 +98,8 @@ def _without_adverbs(parts: Sequence[Word]) -> Sequence[Word]:
         parts = parts[1:]
     while parts and parts[-1].text in ("등", "모두", "스스로", "자신", "본인") and len(parts) > 1:
         parts = parts[:-1]
+    if parts and parts[-1].text in _BOUND_NOUNS:
+        return ()
     if parts and (_DATE.fullmatch(parts[-1].text) or word_class("discourse", parts[-1].text)):
         return ()
     return parts
@@ -131,7 +134,7 @@ _BELONGING: Final = frozenset({"소속", "출신", "겸", "당"})
 def _can_belong(word: str) -> bool:
     if word in _BELONGING or word in words("countries"):
         return True
-    return len(word) > 1 and word not in words("not_bodies") and not _DATE.fullmatch(word)
+    return len(word) > 1 and not word.endswith("적") and word not in words("not_bodies") and not _DATE.fullmatch(word)
 
 
 def _belonging(parts: Sequence[Word]) -> str | None:
@@ -278,7 +281,8 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     """Where the name stands among the words before a title, as (first, end); None where no word looks like one."""
     for k, word in enumerate(left):
         if _HANJA_NAME.fullmatch(word.remark):
-            return _known_start(left, k), k + 1
+            first = _known_start(left, k)
+            return (first - 1 if first == 1 and may_end_name(left[0].text) else first), k + 1
     whole = _whole_known(left, known)
     if whole is not None:
         return whole
@@ -288,6 +292,10 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     for k in range(len(left)):
         if len(left[k].text) >= 3 and is_korean_name(left[k].text, beside_title=k == 0):
             return k, k + 1
+    lead = next((k for k, w in enumerate(left) if is_body(w.text) or w.text in words("countries") or title_in(w.text)), len(left))
+    if 2 <= lead <= 4 and any(map(is_foreign_part, (w.text for w in left[:lead]))) and lead < len(left):
+        if all(is_foreign_part(w.text) or may_end_name(w.text) or len(w.text) == 1 for w in left[:lead]):
+            return 0, lead
     if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
         return 0, 1
     foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or may_end_name(w.text) or len(w.text) == 1) for k, w in enumerate(left)]
@@ -345,7 +353,9 @@ def _title_before(parts: Sequence[Word], last: Word, known: frozenset[str]) -> M
         name = parts[k + 1 :]
         if size == 1 and (last.text in known or is_korean_name(last.text, beside_title=True) or is_foreign_part(last.text)):
             return _made(Form.NAME, last.text, parts, "person", parts[k].text, parts[:k])
-        if size > 1 and all(is_foreign_part(w.text) or w.text in known for w in name):
+        if size > 1 and is_foreign_part(name[0].text) and all(
+            is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
+        ):
             return _made(Form.NAME, " ".join(w.text for w in name), parts, "person", parts[k].text, parts[:k])
     return None
 
@@ -387,9 +397,11 @@ def likeness(title: str | None, other: str | None) -> int:
         return 3
     if a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a):
         return 2
-    return int(title_class(a) == title_class(b) is not None)
+    return int(title_class(a) == title_class(b) and title_class(a) in _MANY_TITLES)
 
 
+# Fields in which one person goes by several titles (의원, 대표, 후보); elsewhere another title is another person
+_MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
 _POLITE: Final = frozenset({"씨", "군", "양", "옹", "여사"})
 
 

@@ -39,7 +39,9 @@ def is_korean_name(word: str, beside_title: bool = False) -> bool:
 
     ``beside_title`` believes more: a title stands right next to the word.
     """
-    if not 2 <= len(word) <= 4 or not _HANGUL.fullmatch(word) or _is_listed(word):
+    if not 2 <= len(word) <= 4 or not _HANGUL.fullmatch(word):
+        return False
+    if _is_listed(word) and not (beside_title and _is_also_a_name(word)):
         return False
     two = word[:2] in _compound_surnames()
     given = word[2:] if two and len(word) > 2 else word[1:]
@@ -51,6 +53,11 @@ def is_korean_name(word: str, beside_title: bool = False) -> bool:
 def _is_listed(word: str) -> bool:
     lists = ("not_names", "not_bodies", "bodies", "titles", "role_nouns", "countries", "reporting_verbs")
     return any(word in words(name) for name in lists)
+
+
+def _is_also_a_name(word: str) -> bool:
+    entry = entries("not_names").get(word)
+    return entry is not None and entry.note == "also a name"
 
 
 def _is_given(given: str) -> bool:

@@ -53,6 +53,8 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
             i += 1
             link, before = "", None
             continue
+        while first < i - 1 and tokens[first].tag == "NNB":
+            first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
         last = i - 1
         i, particle = _particle(text, tokens, i)
         phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)

@@ -5,10 +5,12 @@ One function a place; ``stages/frames.py`` asks them when a rule does.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import regex
 
+from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cast import Speaker
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.contents import Content, tells
@@ -43,6 +45,17 @@ def subject_before(parsed: Parsed, content: Content, standing: Standing) -> Ment
         if cue.particle.startswith("이") and not gap.strip():
             return standing.topic.mention
     return top.mention if top else None
+
+
+_ABOUT = regex.compile(r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련")
+
+
+def popped(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
+    """A subject that an adnominal verb took, unless its clause only says what the words are about (`A가 … 한 데 대해`)."""
+    taken = standing.popped
+    if taken is None or _ABOUT.search(parsed.veil, taken.phrase.span.end, content.begin):
+        return None
+    return taken.mention
 
 
 def subject_between(parsed: Parsed, content: Content, following: Content | None) -> Mention | None:
@@ -108,7 +121,10 @@ def according_to(parsed: Parsed, start: int, end: int) -> Mention | None:
     return mention_of(words_of(parsed.veil, Span(max(start, first), m.start())), parsed.names)
 
 
-_ANNOUNCED = regex.compile(r"(?:말|밝|적|썼|쓴|답|전|설명|강조|물|덧붙)[가-힣]*(?:다|요|습니다)[.:]?\s*$")
+@functools.cache
+def _announced() -> regex.Pattern[str]:
+    return regex.compile(reporting_forms() + r"[가-힣]*[다요][.:]?\s*$")
+
 
 
 def announcer(parsed: Parsed, content: Content) -> Mention | None:
@@ -116,7 +132,7 @@ def announcer(parsed: Parsed, content: Content) -> Mention | None:
     index = content.sentence - 1
     if index < 0 or not content.frame.announced:
         return None
-    if not _ANNOUNCED.search(parsed.sentences[index].span.of(parsed.veil)):
+    if not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
         return None
     return mention_at(parsed.standings(index)[-1].top)
 

@@ -1,0 +1,52 @@
+"""Verbs of the word lists → a pattern of the forms in which they stand in a text."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from quoteattr.lexicon import entries
+
+_FIRST: Final = 0xAC00
+_FINALS: Final = 28
+_VOWELS: Final = 21
+_VOWEL_NAMES: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+# The vowel that a stem's vowel becomes before 어/았 (밝히어 → 밝혀, 보아 → 봐); 하 has its own
+_CONTRACTED: Final = {"ㅣ": "ㅕ", "ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅡ": "ㅓ", "ㅚ": "ㅙ"}
+_FINAL_D, _FINAL_R, _FINAL_S = 7, 8, 19
+
+
+@functools.cache
+def reporting_forms() -> str:
+    """A pattern for any form of a verb of saying at the place where it begins (말했다, 밝혔습니다, 적은).
+
+    Verbs that report only right behind a quotative particle (note ``weak``: 보다, 보내다) are left out.
+    """
+    verbs = (e.word for e in entries("reporting_verbs").values() if not e.note)
+    forms = {form for verb in verbs for form in _forms(verb[:-1])}
+    return "(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + ")"
+
+
+def _forms(stem: str) -> list[str]:
+    """The patterns of a verb's stem: its last syllable with any consonant joined, and contracted.
+
+    >>> _forms("밝히")
+    ['밝[히-힣]', '밝[혀-혛]']
+    >>> _forms("묻")
+    ['묻', '물']
+    """
+    head, last = stem[:-1], ord(stem[-1]) - _FIRST
+    final = last % _FINALS
+    if final:
+        if final == _FINAL_D:
+            return [stem, head + chr(_FIRST + last - final + _FINAL_R)]
+        if final == _FINAL_S:
+            return [stem, head + chr(_FIRST + last - final)]
+        return [stem]
+    vowel = _VOWEL_NAMES[last // _FINALS % _VOWELS]
+    blocks = [last]
+    changed = "ㅐ" if stem[-1] == "하" else _CONTRACTED.get(vowel)
+    if changed:
+        step = _VOWEL_NAMES.index(changed) - _VOWEL_NAMES.index(vowel)
+        blocks.append(last + step * _FINALS)
+    return [f"{head}[{chr(_FIRST + b)}-{chr(_FIRST + b + _FINALS - 1)}]" for b in blocks]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class
 from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
 from quoteattr.stages.cues import lemma_at
@@ -114,7 +114,7 @@ class Discourse:
         bearer = next((s for s in reversed(self.spoken) if name in s.name.split() and s.name != name), None)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
-        if found.speaker.kind == "organization" and word_class("role_nouns", name) and name not in words("bodies"):
+        if name in entries("role_nouns") and entries("role_nouns")[name].note == "stands in":
             body = next((s for s in reversed(self.spoken) if s.kind == "organization" and s.name != name), None)
             return Resolved(body, found.ambiguous) if body else found
         if " " in name or found.speaker.kind != "anonymous":

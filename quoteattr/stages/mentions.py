@@ -15,6 +15,7 @@ from quoteattr.stages.names import (
     is_body,
     is_foreign_part,
     is_korean_name,
+    is_proper,
     is_surname,
     is_thing,
     may_end_name,
@@ -74,6 +75,8 @@ def mention_of(
     parts = _without_adverbs(parts)
     if not parts:
         return None
+    if len(parts) > 1 and word_class("modifiers", parts[-1].text) == "kind" and is_proper(parts[-2].text):
+        parts = parts[:-1]  # 한빛 인터내셔널 매체: the kind is no part of the name
     last = parts[-1]
     if word_class("pronouns", last.text) == "reflexive":
         return None

@@ -128,7 +128,10 @@ def may_end_name(word: str) -> bool:
     if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or _is_listed(word) or is_body(word) or title_in(word):
         return False
     tags = word_tags(word)
-    return any(t != "NNG" for _, t in tags) and not (tags[0][1] == "NNG" and tags[-1][1][0] in "JX")
+    kinds = [t for _, t in tags]
+    if len(tags) > 1 and (len(tags[0][0]) > 1 and kinds[0] != "NNP" or any(k in ("XSV", "XSA") for k in kinds)):
+        return False
+    return any(k != "NNG" for k in kinds)
 
 
 @functools.lru_cache(maxsize=16384)

@@ -105,7 +105,6 @@ def test_what_is_no_quotation(text: str) -> None:
     assert rows(text) == []
 
 
-@fault("the clause around a marked fragment of the same speaker is cut off behind the marks and recorded (내겠다)")
 def test_a_clause_that_holds_a_marked_fragment_is_not_recorded_again() -> None:
     assert len(extractor().extract("박서연 의원은 “새로운 길”을 내겠다고 밝혔다.")) == 1
 

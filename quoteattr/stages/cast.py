@@ -132,7 +132,7 @@ class Cast:
 
     def _ending_in(self, head: str, at: int) -> Speaker | None:
         """The body named last before this place whose name ends in the bare head noun (군 → 하늘군, 협회 → 한빛협회)."""
-        if len(head) > 3 or head in words("bodies") and len(head) > 2:
+        if len(head) > 3 or head in words("bodies") and len(head) > 1:
             return None
         named = [m for m in self.members if m.kind == "organization" and len(m.name) > len(head) and m.name.endswith(head)]
         return max((m for m in named if min(m.places) < at), key=lambda m: _nearness(m, at), default=None)

@@ -18,6 +18,7 @@ from quoteattr.rules import CONTENTS
 from quoteattr.stages.cues import AND_SO_ON, Cue, particle_after, read_cue
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 
@@ -218,7 +219,7 @@ def _label(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
     if m is None and not before.strip(" -▶▷") and index and (m := _BRACKETED_LINE.fullmatch(_sentence_before(parsed, index))):
         start = parsed.sentences[index - 1].span.start
         named = mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
-        return None if named and (named.title or "").endswith("기자") else named
+        return None if named and is_byline(named.title) else named
     if m is None and (m := _BRACKETED_LINE.fullmatch(before.strip())):
         start = sentence.span.start + len(before) - len(before.lstrip())
         return mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)

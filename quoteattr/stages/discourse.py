@@ -11,6 +11,7 @@ from quoteattr.stages.cast import Resolved, Speaker
 from quoteattr.stages.clause import Standing, Subject
 from quoteattr.stages.cues import lemma_at
 from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.names import is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 
@@ -71,7 +72,7 @@ class Discourse:
         if subject is None or subject.mention is None:
             return self
         resolved = self.resolve(parsed, subject.mention)
-        if resolved is None:
+        if resolved is None or is_byline(resolved.speaker.title):
             return self
         human = resolved.speaker.kind in ("person", "anonymous")
         if index < self.spoke_in:  # read late: somebody has spoken since, only 그 can still look back to this sentence
@@ -163,7 +164,7 @@ def _heading(parsed: Parsed, index: int) -> Speaker | None:
     if span.end - span.start > 25 or parsed.veil[span.end - 1] in ".?!다":
         return None
     mention = mention_of(words_of(parsed.veil, span), parsed.names)
-    if mention is None or mention.form is not Form.NAME or mention.title is None or mention.title.endswith("기자"):
+    if mention is None or mention.form is not Form.NAME or mention.title is None or is_byline(mention.title):
         return None
     found = parsed.cast.resolve(mention, span.start)
     return found.speaker if found else None
@@ -178,6 +179,10 @@ def _human(standing: Standing, forms: frozenset[Form]) -> Subject | None:
 
 def _last_named(parsed: Parsed, at: int) -> Speaker | None:
     """The person named last before this place, in whatever position."""
-    named = [m for m in parsed.introduced if m.span.start < at and m.form in (Form.NAME, Form.SURNAME)]
+    named = [
+        m
+        for m in parsed.introduced
+        if m.span.start < at and m.form in (Form.NAME, Form.SURNAME) and not is_byline(m.title)
+    ]
     found = parsed.cast.resolve(named[-1], named[-1].span.start) if named else None
     return found.speaker if found else None

@@ -45,7 +45,7 @@ def clause_start(
     """
     tokens = parsed.tokens(index)
     phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
-    reporter, behind, sure = _reporter(parsed, tokens, phrases, i, after_speech)
+    reporter, behind, sure = _reporter(parsed, index, phrases, i, after_speech)
     begin = tokens[left].start if left < len(tokens) else end
     start = behind if reporter is not None else begin
     start = max(start, _own_doing(tokens, left, i))
@@ -55,9 +55,10 @@ def clause_start(
 
 
 def _reporter(
-    parsed: Parsed, tokens: Sequence[Token], phrases: Sequence[NounPhrase], i: int, after_speech: bool
+    parsed: Parsed, index: int, phrases: Sequence[NounPhrase], i: int, after_speech: bool
 ) -> tuple[Mention | None, int, bool]:
     """The first topic that can speak, with the offset behind it; a subject with 이/가 only before another subject."""
+    tokens = parsed.tokens(index)
     found: tuple[Mention | None, int, bool] = (None, 0, False)
     for k, phrase in enumerate(phrases):
         place = phrase.particle in _PLACE_TOPICS
@@ -68,15 +69,25 @@ def _reporter(
             mention.form not in (Form.BODY, Form.ROLE, Form.SIDE) or mention.name in words("countries")
         ):
             continue
+        if after_speech and mention.name in words("countries") and _carries_on(parsed, index):
+            continue  # 이어 …는: the last speaker goes on, the country is what he speaks of
         behind = _behind(parsed.veil, phrase)
         if phrase.particle in TOPICS or place:
             if found[0] is None or not found[2] or _new_clause(tokens, phrase):
                 found = (mention, behind, True)
-        elif found[0] is None and not after_speech and k == 0 and mention.form is not Form.OTHER and not _taken(tokens, phrase, i):
-            found = (mention, behind, False)
+        elif found[0] is None and k == 0 and mention.form is not Form.OTHER and not _taken(tokens, phrase, i):
+            told = _adverbials().match(parsed.veil, behind) or any(p.particle in TOPICS | SUBJECTS for p in phrases[1:])
+            if told or not after_speech:
+                found = (mention, behind, False)
     if found[0] is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
         found = (_unlisted_topic(parsed, tokens, phrases[0]), _behind(parsed.veil, phrases[0]), True)
     return found
+
+
+def _carries_on(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence begins with a word that lets the last speaker go on (이어, 그러면서)."""
+    first = parsed.sentences[index].span.of(parsed.veil).split(maxsplit=1)[:1]
+    return bool(first) and word_class("discourse", first[0].rstrip(",")) == "carry"
 
 
 def _unlisted_topic(parsed: Parsed, tokens: Sequence[Token], phrase: NounPhrase) -> Mention | None:
@@ -147,6 +158,7 @@ def _adverbials() -> regex.Pattern[str]:
         r"""
         (?: \L<discourse>(?:은|는|도)?(?=[\s,])
           | (?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
+          | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,5}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,7}?[^\s,.\ue000]*\L<venue>(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?
             (?:에서도|에서는|에서|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려|에|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고)(?=[\s,])
           | (?:(?:[^\s,.\ue000]|[.,](?=\d))+\s){0,9}?[^\s,.\ue000]+(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해|에\s대해서는|에\s대해서도|에\s대해선|에\s대해|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,|[을를]\s향해|에게는|에게|[과와]\s만나)(?=[\s,])(?!\s\S+[된한진린던]\s)

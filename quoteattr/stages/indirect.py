@@ -51,6 +51,7 @@ class ReportedFrame:
     passive: bool = False
     direct: bool = False
     predicative: bool = False
+    object: bool = False
     final: bool = False
     holds_quotation: bool = False
     reporter: Mention | None = field(default=None, compare=False)
@@ -154,6 +155,7 @@ def _read(
         passive=lemma.endswith(("지다", "되다")) or _note(lemma) == "passive" or _made_passive(tokens, at, last),
         direct=at == behind or lemma == "하다",
         predicative=_predicative(tokens, behind),
+        object=behind < last and tokens[behind].form in ("을", "를", "도", "만", "로", "으로"),
         final=behind >= len(tokens) or tokens[behind].tag == "SF",
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
         reporter=extent.reporter,

@@ -245,6 +245,8 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
         return _named(left, *place, full_title, parts)
     if near in _POINTING:
         return _made(Form.TITLE, " ".join(w.text for w in parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title)
+    if is_thing(title):
+        return None
     return _made(Form.TITLE, " ".join(w.text for w in parts), parts, "anonymous", full_title, left)
 
 

@@ -134,6 +134,11 @@ def may_end_name(word: str) -> bool:
     return any(k != "NNG" for k in kinds)
 
 
+def is_byline(title: str | None) -> bool:
+    """Whether the title is a reporter's: who writes an article is no speaker in it unless quoted by name."""
+    return bool(title) and any(w in words("titles") and entries("titles")[w].note == "byline" for w in (title or "").split())
+
+
 @functools.lru_cache(maxsize=16384)
 def title_class(title: str) -> str | None:
     """The class of a title in the word lists (politics, court, …), by the longest listed ending."""

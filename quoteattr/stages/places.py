@@ -17,7 +17,7 @@ from quoteattr.stages.contents import Content, tells
 from quoteattr.stages.discourse import Discourse
 from quoteattr.model import Span
 from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
-from quoteattr.stages.names import is_nominal
+from quoteattr.stages.names import is_byline, is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.questions import is_question
@@ -89,7 +89,7 @@ def head_noun(parsed: Parsed, content: Content) -> Mention | None:
     index = cue.verb_end if cue.form == "adnominal" and cue.verb and cue.family != "adnominal" else cue.noun_end
     tokens = parsed.tokens(content.sentence)
     at = tokens[index - 1].end if index else cue.span.end
-    if cue.family == "adnominal":
+    if cue.family == "adnominal" and not cue.noun_class:
         at = cue.span.start
     for phrase in parsed.phrases(content.sentence):
         if phrase.span.start >= at:
@@ -142,7 +142,7 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
     for index in range(content.sentence + 1, min(content.sentence + 3, len(parsed.sentences))):
         span = parsed.sentences[index].span
         for mention in parsed.introduced:
-            if span.start <= mention.span.start < span.end and mention.form is Form.NAME:
+            if span.start <= mention.span.start < span.end and mention.form is Form.NAME and not is_byline(mention.title):
                 return mention
         top = mention_at(parsed.standings(index)[-1].top)
         if top is not None and top.form in (Form.NAME, Form.SURNAME):
@@ -153,7 +153,7 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
 def protagonist(parsed: Parsed) -> Speaker | None:
     """The one person whom the article is about: named more than twice as often as anybody else."""
     persons = sorted((m for m in parsed.cast.members if m.kind == "person"), key=lambda m: -len(m.places))
-    persons = [m for m in persons if not any(t.endswith("기자") for t in m.titles)]
+    persons = [m for m in persons if not any(map(is_byline, m.titles))]
     if not persons or len(persons[0].places) < 3:
         return None
     if len(persons) > 1 and len(persons[0].places) < 2 * len(persons[1].places):

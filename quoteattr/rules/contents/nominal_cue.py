@@ -11,7 +11,7 @@ RULE = Rule(
     says="“…”라는 설명이다",
     when=(
         is_("family", "adnominal"),
-        says("noun_note", "^(?:person|talk|question)"),
+        says("noun_note", "^(?:person|plan|talk|question)"),
         any_of(is_("style", "double"), is_("particle", "등의")),
         any_of(is_("style", "double"), some("sentence_like")),
     ),

@@ -9,6 +9,7 @@ import pytest
 
 import quoteattr
 from quoteattr.lexicon import entries
+from quoteattr.rule import Rule
 from quoteattr.rules import BOOK
 
 ROOM = Path(quoteattr.__file__).parent
@@ -17,7 +18,7 @@ LISTS = sorted(p.stem for p in (ROOM / "lexicon").glob("*.tsv"))
 
 
 @pytest.mark.parametrize(("chain", "rule"), RULES, ids=[f"{c}-{r.id}" for c, r in RULES])
-def test_a_rule_is_a_whole_page(chain: str, rule: quoteattr.rule.Rule) -> None:  # type: ignore[name-defined]
+def test_a_rule_is_a_whole_page(chain: str, rule: Rule) -> None:
     assert (ROOM / "rules" / chain / f"{rule.id}.py").is_file()
     assert rule.doc
     assert rule.says

@@ -8,12 +8,13 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from quoteattr.errors import BadGold
 from quoteattr.readers.gold import load
-from quoteattr.readers.gold_record import GoldArticle
+from quoteattr.readers.gold_record import GoldArticle, GoldQuote
 from quoteattr.review.report import error_lines, figures, lines
 from quoteattr.review.scoring import score, tally
 
@@ -23,10 +24,11 @@ TEXT = "권 대표는 “가자”고 했다. 그는 “가겠다”고 했다. 
 
 
 def article() -> GoldArticle:
-    def quote(content: str, speaker: str | None, **fields: object) -> dict[str, object]:
+    def quote(content: str, speaker: str | None, **fields: object) -> GoldQuote:
         start = TEXT.index(content)
         span = {"start": start, "end": start + len(content), "content": content}
-        return {"type": "direct", "speaker": speaker, "aliases": ["권 대표"], "kind": "person", **span, **fields}
+        record = {"type": "direct", "speaker": speaker, "aliases": ["권 대표"], "kind": "person", **span, **fields}
+        return cast(GoldQuote, record)
 
     return {
         "id": "a",
@@ -37,7 +39,7 @@ def article() -> GoldArticle:
             quote("모른다", None),
             quote("비가 온다", "권민수", source=None, type="indirect"),
             quote("소문", "누리꾼들", kind="group", optional=True),
-        ],  # type: ignore[typeddict-item]
+        ],
     }
 
 

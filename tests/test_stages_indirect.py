@@ -95,9 +95,7 @@ def test_the_pieces_of_a_chain_of_clauses_share_the_source() -> None:
         "내년에 공장이 서는 것으로 알려졌다.",
         "내년에 물가가 오를 것으로 나타났다.",
         "박서연 의원은 공장을 짓겠다고는 말하지 않았다.",
-        pytest.param(
-            "박서연 의원은 공장을 짓겠다는 의지를 밝혔다.", marks=fault("a nominal complement (의지를 밝혔다)")
-        ),
+        "박서연 의원은 공장을 짓겠다는 의지를 밝혔다.",
         "박서연 의원은 비가 온다고 해서 걸음을 멈췄다.",
     ],
 )

@@ -32,7 +32,7 @@ class Sourced:
 
 def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ...]:
     """Every content with its speaker, in reading order."""
-    discourse = Discourse()
+    discourse = Discourse(quoting=frozenset(c.sentence for c in contents))
     out: list[Sourced] = []
     utterance = 0
     for k, content in enumerate(contents):

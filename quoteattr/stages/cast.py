@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-import functools
+import bisect
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import words
 from quoteattr.stages.mentions import Form, Mention, likeness
 from quoteattr.stages.names import hanja_surnames, title_in
 
@@ -76,22 +76,22 @@ class Cast:
         if mention.form is Form.SURNAME:
             return self._by_surname(mention, at)
         if mention.form in (Form.NAME, Form.OTHER):
-            found = self._by_name(mention.name)
-            return Resolved(found or _speaker(mention))
+            found = self.by_name(mention.name)
+            return Resolved(found or speaker_of(mention))
         if mention.form is Form.LETTER:
-            return Resolved(self._nearest(at, lambda m: m.name == mention.name) or _speaker(mention))
+            return Resolved(self._nearest(at, lambda m: m.name == mention.name) or speaker_of(mention))
         if mention.form is Form.TITLE:
             return self._by_title(mention, at)
         if mention.form is Form.BODY:
             return Resolved(self._by_body_name(mention, at))
         return Resolved(self._by_role(mention, at))
 
-    def _nearest(self, at: int, fits: object) -> Speaker | None:
+    def _nearest(self, at: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """Of the members that fit, the one named last before this place, else first after it."""
-        candidates = [m for m in self.members if fits(m)]  # type: ignore[operator]
+        candidates = [m for m in self.members if fits(m)]
         return max(candidates, key=lambda m: _nearness(m, at), default=None)
 
-    def _by_name(self, name: str) -> Speaker | None:
+    def by_name(self, name: str) -> Speaker | None:
         bare = name.replace(" ", "")
         for m in self.members:
             if m.kind == "person" and m.name.replace(" ", "") == bare:
@@ -115,7 +115,7 @@ class Cast:
             if not fitting and len(persons) == 1 and not persons[0].title:
                 fitting = persons
         if not fitting:
-            return Resolved(_speaker(replace(mention, name=_printed(mention))))
+            return Resolved(speaker_of(replace(mention, name=_printed(mention))))
         closest = max(_title_fits(m, mention.title) for m in fitting)
         fitting = [m for m in fitting if _title_fits(m, mention.title) == closest]
         best = max(fitting, key=lambda m: _nearness(m, at))
@@ -128,7 +128,7 @@ class Cast:
         if fitting and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: _nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)
-        return Resolved(_speaker(mention))
+        return Resolved(speaker_of(mention))
 
     def _ending_in(self, head: str, at: int) -> Speaker | None:
         """The body named last before this place whose name ends in the bare head noun (군 → 하늘군, 협회 → 한빛협회)."""
@@ -142,9 +142,9 @@ class Cast:
         if " " not in full and (longer := self._ending_in(full, at)):
             return longer
         for m in self.members:
-            if m.kind == "organization" and m.name != full and _shortens(full, m.name):
+            if m.kind == "organization" and m.name != full and shortens(full, m.name):
                 return m
-        return next((m for m in self.members if m.name == full), replace(_speaker(mention), name=full))
+        return next((m for m in self.members if m.name == full), replace(speaker_of(mention), name=full))
 
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
@@ -156,7 +156,7 @@ class Cast:
         def fits(m: Speaker) -> bool:
             return m.name == mention.name or (bare and m.name.replace(" ", "").endswith(head) and min(m.places) < at)
 
-        return self._nearest(at, fits) or _speaker(mention)
+        return self._nearest(at, fits) or speaker_of(mention)
 
 
 def _misspelt(name: str, other: str) -> bool:
@@ -188,8 +188,8 @@ def _same_time(title: str | None, other: str) -> int:
 
 
 def _nearness(member: Speaker, at: int) -> tuple[int, int]:
-    earlier = [p for p in member.places if p <= at]
-    return (1, max(earlier)) if earlier else (0, -min(member.places, default=0))
+    before = bisect.bisect_right(member.places, at)
+    return (1, member.places[before - 1]) if before else (0, -min(member.places, default=0))
 
 
 def _printed(mention: Mention) -> str:
@@ -199,14 +199,15 @@ def _printed(mention: Mention) -> str:
     return f"{surname} {mention.title}"
 
 
-def _speaker(mention: Mention) -> Speaker:
-    titles = _each_title(mention)
+def speaker_of(mention: Mention) -> Speaker:
+    """A new speaker with what one mention says of him."""
+    titles = each_title(mention)
     return Speaker(
         mention.name, mention.kind, mention.title, mention.affiliation, titles, (mention.span.start,)
     )
 
 
-def _each_title(mention: Mention) -> tuple[str, ...]:
+def each_title(mention: Mention) -> tuple[str, ...]:
     """The title whole, then every title in it (부총리 겸 장관) and in its brackets."""
     if not mention.title:
         return ()
@@ -220,7 +221,7 @@ def _titles_in(remark: str) -> tuple[str, ...]:
     return tuple(p for p in pieces if title_in(p) == p)
 
 
-def _shortens(short: str, long: str) -> bool:
+def shortens(short: str, long: str) -> bool:
     """Whether one body's name is the usual short form of the other's: its end, or its leading syllables in order."""
     a, b = short.replace(" ", ""), long.replace(" ", "")
     if len(a) < 3 or len(a) >= len(b):
@@ -231,91 +232,3 @@ def _shortens(short: str, long: str) -> bool:
         return False
     rest = iter(b)
     return all(c in rest for c in a)
-
-
-def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], text: str) -> Cast:
-    """The cast of an article from all its mentions.
-
-    ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
-    full form stands in the text: a speaker has the fullest name that the article itself gives.
-    """
-    cast = Cast((), (*aliases, *((short, full) for short, full in _known_short_forms() if full in text)))
-    for mention in sorted(mentions, key=lambda m: m.span.start):
-        cast = replace(cast, members=_joined(cast, mention))
-    return cast
-
-
-@functools.cache
-def _known_short_forms() -> tuple[tuple[str, str], ...]:
-    return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
-
-
-def _joined(cast: Cast, mention: Mention) -> tuple[Speaker, ...]:
-    """The members with what this mention adds: a new one, or a further title and place of one that is there."""
-    at = mention.span.start
-    if mention.form in (Form.PRONOUN, Form.OTHER):
-        return cast.members
-    if mention.form is Form.NAME:
-        known = cast._by_name(mention.name) or _shorter_namesake(cast, mention)
-        if known is None:
-            return (*cast.members, _speaker(mention))
-        return _updated(cast.members, known, mention)
-    if mention.form is Form.SURNAME:
-        resolved = cast._by_surname(mention, at).speaker
-        return _placed(cast.members, resolved, mention)
-    resolved = cast.resolve(mention, at)  # type: ignore[assignment]
-    return _placed(cast.members, resolved.speaker, mention)  # type: ignore[attr-defined]
-
-
-def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
-    """A member so far known only by a part of this foreign name (트럼프 before 도널드 트럼프)."""
-    parts = mention.name.split()
-    if len(parts) < 2:
-        return None
-    return next((m for m in cast.members if m.kind == "person" and m.name in parts), None)
-
-
-def _updated(members: tuple[Speaker, ...], known: Speaker, mention: Mention) -> tuple[Speaker, ...]:
-    name = mention.name if len(mention.name.replace(" ", "")) > len(known.name.replace(" ", "")) else known.name
-    titles = (*known.titles, *(t for t in _each_title(mention) if t not in known.titles))
-    fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
-    new = replace(
-        known,
-        name=name,
-        title=mention.title if fuller else known.title,
-        affiliation=mention.affiliation if fuller else known.affiliation,
-        titles=titles,
-        places=(*known.places, mention.span.start),
-    )
-    return tuple(new if m is known else m for m in members)
-
-
-def _fullness(title: str | None, affiliation: str | None) -> int:
-    return 2 * bool(title) + bool(affiliation)
-
-
-def _placed(members: tuple[Speaker, ...], speaker: Speaker, mention: Mention) -> tuple[Speaker, ...]:
-    for m in members:
-        if m.name == speaker.name and m.kind == speaker.kind:
-            new = replace(m, places=(*m.places, mention.span.start))
-            return tuple(new if k is m else k for k in members)
-    return (*members, replace(speaker, places=(mention.span.start,)))
-
-
-_IN_BRACKETS: Final = regex.compile(
-    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
-    r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
-)
-
-
-def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
-    """Short names that the article gives in brackets (아시아축구연맹(AFC), …현장위원회(이하 현장위)), as (short, full)."""
-    found: list[tuple[str, str]] = []
-    if "(" not in veil:
-        return ()
-    for m in _IN_BRACKETS.finditer(veil):
-        if m["short"]:
-            found.append((m["short"], m["full"]))
-        elif m["letters"].isascii() or _shortens(m["letters"], m["whole"]):
-            found.append((m["letters"], m["whole"]))
-    return tuple(found)

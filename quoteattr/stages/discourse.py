@@ -24,7 +24,7 @@ class Discourse:
     """The state before a sentence.
 
     ``speaker`` spoke last, ``person`` is who 그 is, ``topic`` the human subject of a later sentence in which nobody spoke,
-    ``spoken`` all speakers so far, ``seen`` the index of the next sentence to be looked at.
+    ``spoken`` all speakers so far, the last one last, ``quoting`` the sentences that hold quotations, ``seen`` the index of the next sentence to be looked at.
     """
 
     speaker: Speaker | None = None
@@ -34,21 +34,21 @@ class Discourse:
     spoke_in: int = -1
     interviewee: Speaker | None = None
     seen: int = 0
+    quoting: frozenset[int] = frozenset()
 
     def heard(self, speaker: Speaker | None, sentence: int) -> Discourse:
         """The state after this speaker has been quoted."""
         if speaker is None:
             return self
         person = speaker if speaker.kind in ("person", "anonymous") else self.person
-        return replace(
-            self, speaker=speaker, person=person, topic=None, spoken=(*self.spoken, speaker), spoke_in=sentence
-        )
+        others = tuple(s for s in self.spoken if s.name != speaker.name)
+        return replace(self, speaker=speaker, person=person, topic=None, spoken=(*others, speaker), spoke_in=sentence)
 
-    def read_up_to(self, parsed: Parsed, index: int, quoting: frozenset[int]) -> Discourse:
+    def read_up_to(self, parsed: Parsed, index: int) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
         state = self
         for k in range(self.seen, index):
-            if k not in quoting:
+            if k not in self.quoting:
                 state = state._read(parsed, k)
         return replace(state, seen=max(self.seen, index))
 

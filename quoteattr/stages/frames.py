@@ -53,8 +53,7 @@ class SourceFrame:
     @cached_property
     def state(self) -> Discourse:
         """The discourse with the sentences before the content read."""
-        quoting = frozenset(c.sentence for c in self._contents)
-        return self.discourse.read_up_to(self._parsed, self._content.sentence, quoting)
+        return self.discourse.read_up_to(self._parsed, self._content.sentence)
 
     @cached_property
     def _standing(self) -> Standing:
@@ -132,7 +131,7 @@ class SourceFrame:
 
     @cached_property
     def protagonist(self) -> Speaker | None:
-        return places.protagonist(self._parsed) if self.alone else None
+        return self._parsed.protagonist if self.alone else None
 
     @cached_property
     def answering(self) -> Speaker | None:

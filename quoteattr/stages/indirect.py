@@ -75,9 +75,8 @@ def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
         by_sentence.setdefault(content.sentence, []).append(content)
     for index, sentence in enumerate(parsed.sentences):
         if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end) and not is_question(parsed, index):
-            spoke = out[-1].sentence if out else -1
-            spoke = max([spoke, *(c.sentence for c in marked if c.sentence < index)])
-            found = list(_clauses(parsed, index, by_sentence.get(index, []), spoke >= 0))
+            after_speech = bool(out) or bool(marked) and marked[0].sentence < index
+            found = list(_clauses(parsed, index, by_sentence.get(index, []), after_speech))
             out += found
             if all(c.cue is not None and c.cue.family == "connect" for c in found):
                 out += _according(parsed, index, by_sentence.get(index, []))
@@ -265,11 +264,11 @@ def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     span = Span(max(start, first), end)
     parts = words_of(parsed.article.text, span)
     for k in range(len(parts)):
-        if all(is_nominal(w.text) for w in parts[k:]) and (named := mention_of(parts[k:], parsed.names, parsed.cast.bodies)):
+        if all(is_nominal(w.text) for w in parts[k:]) and (named := mention_of(parts[k:], parsed.names, parsed.bodies)):
             return named
     if parts and role_class(parts[-1].text) == "document":
         return Mention(Form.ROLE, " ".join(w.text for w in parts), Span(parts[0].span.start, end), "document")
-    return mention_of(parts[-1:], parsed.names, parsed.cast.bodies)
+    return mention_of(parts[-1:], parsed.names, parsed.bodies)
 
 
 def _according(parsed: Parsed, index: int, marked: Sequence[Content]) -> list[Content]:

@@ -13,12 +13,13 @@ from quoteattr import morph
 from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
-from quoteattr.stages.cast import Cast, aliases_in, cast_of
+from quoteattr.stages.cast import Cast, Speaker
+from quoteattr.stages.casting import aliases_in, cast_of
 from quoteattr.stages.clause import Standing, standings
 from quoteattr.stages.introductions import bodies_named, introductions, plain_names
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_korean_name, is_nominal, is_proper
+from quoteattr.stages.names import is_byline, is_korean_name, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 
@@ -50,6 +51,22 @@ class Parsed:
         return full | {g for g in given if not is_nominal(g) or is_proper(g)}
 
     @functools.cached_property
+    def bodies(self) -> frozenset[str]:
+        """The short names of bodies that the article gives in brackets."""
+        return self.cast.bodies
+
+    @functools.cached_property
+    def protagonist(self) -> Speaker | None:
+        """The one person whom the article is about: named more than twice as often as anybody else."""
+        persons = [m for m in self.cast.members if m.kind == "person" and not any(map(is_byline, m.titles))]
+        persons.sort(key=lambda m: -len(m.places))
+        if not persons or len(persons[0].places) < 3:
+            return None
+        if len(persons) > 1 and len(persons[0].places) < 2 * len(persons[1].places):
+            return None
+        return persons[0]
+
+    @functools.cached_property
     def _name_pattern(self) -> regex.Pattern[str] | None:
         names = sorted(self.names, key=len, reverse=True)
         return regex.compile(r"(?<![가-힣A-Za-z])\L<n>", n=names) if names else None
@@ -72,7 +89,7 @@ class Parsed:
         taken: list[Span] = []
         if self._name_pattern is not None:
             taken = [Span(*m.span()) for m in self._name_pattern.finditer(self.veil, *_bounds(sentence))]
-        for mention in self._introduced_in(sentence):
+        for mention in self.introduced_in(sentence):
             taken += (Span(*m.span()) for m in _WORD.finditer(self.veil, mention.span.start, mention.span.end))
         for m in _NAMED.finditer(self.veil, *_bounds(sentence)):
             if is_korean_name(m[1]):
@@ -82,7 +99,8 @@ class Parsed:
                 taken.append(Span(m.start(), m.start() + length))
         return _disjoint(taken)
 
-    def _introduced_in(self, sentence: Sentence) -> list[Mention]:
+    def introduced_in(self, sentence: Sentence) -> list[Mention]:
+        """The mentions beside titles in a sentence."""
         first = bisect.bisect_left(self.introduced, sentence.span.start, key=lambda m: m.span.start)
         last = bisect.bisect_left(self.introduced, sentence.span.end, key=lambda m: m.span.start)
         return list(self.introduced[first:last])
@@ -95,7 +113,7 @@ class Parsed:
 
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-        own = mention_of(self._words(phrase.span), self.names, self.cast.bodies)
+        own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is not None and own.kind == "group" and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start)):
             whole = Span(m.start(1), own.span.end)
             own = replace(own, name=f"{m[1]} {own.name}", span=whole)

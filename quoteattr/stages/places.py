@@ -140,25 +140,13 @@ def announcer(parsed: Parsed, content: Content) -> Mention | None:
 def named_behind(parsed: Parsed, content: Content) -> Mention | None:
     """The first person named in the two sentences after (for an opening quotation)."""
     for index in range(content.sentence + 1, min(content.sentence + 3, len(parsed.sentences))):
-        span = parsed.sentences[index].span
-        for mention in parsed.introduced:
-            if span.start <= mention.span.start < span.end and mention.form is Form.NAME and not is_byline(mention.title):
+        for mention in parsed.introduced_in(parsed.sentences[index]):
+            if mention.form is Form.NAME and not is_byline(mention.title):
                 return mention
         top = mention_at(parsed.standings(index)[-1].top)
         if top is not None and top.form in (Form.NAME, Form.SURNAME):
             return top
     return None
-
-
-def protagonist(parsed: Parsed) -> Speaker | None:
-    """The one person whom the article is about: named more than twice as often as anybody else."""
-    persons = sorted((m for m in parsed.cast.members if m.kind == "person"), key=lambda m: -len(m.places))
-    persons = [m for m in persons if not any(map(is_byline, m.titles))]
-    if not persons or len(persons[0].places) < 3:
-        return None
-    if len(persons) > 1 and len(persons[0].places) < 2 * len(persons[1].places):
-        return None
-    return persons[0]
 
 
 _FROM = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
@@ -215,13 +203,17 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
     return None
 
 
+_ECHO_REACH = 60
+"""How many quotations further down the words of a headline are looked for."""
+
+
 def echo(parsed: Parsed, contents: Sequence[Content], k: int, state: Discourse) -> Speaker | None:
     """Who says the same words further down, with a cue and a subject of their own."""
     content = contents[k]
     if content.cue is not None or content.frame.words < 3:
         return None
     words = _letters(content.span.of(parsed.article.text))
-    for other in contents[k + 1 :]:
+    for other in contents[k + 1 : k + 1 + _ECHO_REACH]:
         if other.marked is None or other.cue is None or words not in _letters(other.span.of(parsed.article.text)):
             continue
         mention = mention_at(standing_at(parsed, other).top)

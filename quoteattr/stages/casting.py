@@ -1,0 +1,99 @@
+"""Mentions of an article, in order → its cast: each mention adds a member, or a title and a place to one that is there."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import entries
+from quoteattr.stages.cast import Cast, Speaker, each_title, shortens, speaker_of
+from quoteattr.stages.mentions import Form, Mention
+
+
+def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], text: str) -> Cast:
+    """The cast of an article from all its mentions.
+
+    ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
+    full form stands in the text: a speaker has the fullest name that the article itself gives.
+    """
+    known = (*aliases, *((short, full) for short, full in _known_short_forms() if full in text))
+    members: list[Speaker] = []
+    places: list[list[int]] = []
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        if mention.form in (Form.PRONOUN, Form.OTHER):
+            continue
+        index, member = _joined(Cast(tuple(members), known), mention)
+        if index == len(members):
+            members.append(member)
+            places.append([])
+        places[index].append(mention.span.start)
+        # While the cast grows the nearest place is the last one
+        members[index] = replace(member, places=(places[index][0], places[index][-1]))
+    return Cast(tuple(replace(m, places=tuple(p)) for m, p in zip(members, places, strict=True)), known)
+
+
+@functools.cache
+def _known_short_forms() -> tuple[tuple[str, str], ...]:
+    return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
+
+
+def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
+    """The member that a mention names, as he is with it, and his place in the cast; a new one stands behind the last."""
+    if mention.form is Form.NAME:
+        known = cast.by_name(mention.name) or _shorter_namesake(cast, mention)
+        if known is None:
+            return len(cast.members), speaker_of(mention)
+        return cast.members.index(known), _updated(known, mention)
+    found = cast.resolve(mention, mention.span.start)
+    assert found is not None, "only a pronoun is left open"
+    for index, member in enumerate(cast.members):
+        if member.name == found.speaker.name and member.kind == found.speaker.kind:
+            return index, member
+    return len(cast.members), found.speaker
+
+
+def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
+    """A member so far known only by a part of this foreign name (트럼프 before 도널드 트럼프)."""
+    parts = mention.name.split()
+    if len(parts) < 2:
+        return None
+    return next((m for m in cast.members if m.kind == "person" and m.name in parts), None)
+
+
+def _updated(known: Speaker, mention: Mention) -> Speaker:
+    longer = len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
+    fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
+    return replace(
+        known,
+        name=mention.name if longer else known.name,
+        title=mention.title if fuller else known.title,
+        affiliation=mention.affiliation if fuller else known.affiliation,
+        titles=(*known.titles, *(t for t in each_title(mention) if t not in known.titles)),
+    )
+
+
+def _fullness(title: str | None, affiliation: str | None) -> int:
+    return 2 * bool(title) + bool(affiliation)
+
+
+_IN_BRACKETS: Final = regex.compile(
+    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
+    r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
+)
+
+
+def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
+    """Short names that the article gives in brackets (아시아축구연맹(AFC), …현장위원회(이하 현장위)), as (short, full)."""
+    found: list[tuple[str, str]] = []
+    if "(" not in veil:
+        return ()
+    for m in _IN_BRACKETS.finditer(veil):
+        if m["short"]:
+            found.append((m["short"], m["full"]))
+        elif m["letters"].isascii() or shortens(m["letters"], m["whole"]):
+            found.append((m["letters"], m["whole"]))
+    return tuple(found)

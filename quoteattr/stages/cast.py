@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
-
 from quoteattr.lexicon import words
 from quoteattr.stages.mentions import Form, Mention, likeness
 from quoteattr.stages.names import hanja_surnames, title_in
@@ -124,7 +122,9 @@ class Cast:
     def _by_title(self, mention: Mention, at: int) -> Resolved:
         title = (mention.title or mention.name).split()[-1]
         pointed = mention.name != mention.title
-        fitting = [m for m in self.members if m.kind == "person" and any(t.split()[-1].endswith(title) for t in m.titles)]
+        fitting = [
+            m for m in self.members if m.kind == "person" and any(t.split()[-1].endswith(title) for t in m.titles)
+        ]
         if fitting and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: _nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)
@@ -132,9 +132,11 @@ class Cast:
 
     def _ending_in(self, head: str, at: int) -> Speaker | None:
         """The body named last before this place whose name ends in the bare head noun (군 → 하늘군, 협회 → 한빛협회)."""
-        if len(head) > 3 or head in words("bodies") and len(head) > 1:
+        if len(head) > 3 or (head in words("bodies") and len(head) > 1):
             return None
-        named = [m for m in self.members if m.kind == "organization" and len(m.name) > len(head) and m.name.endswith(head)]
+        named = [
+            m for m in self.members if m.kind == "organization" and len(m.name) > len(head) and m.name.endswith(head)
+        ]
         return max((m for m in named if min(m.places) < at), key=lambda m: _nearness(m, at), default=None)
 
     def _by_body_name(self, mention: Mention, at: int) -> Speaker:
@@ -179,7 +181,10 @@ def _bears(member: Speaker, surname: str) -> bool:
 
 
 def _title_fits(member: Speaker, title: str | None) -> int:
-    return max((2 * likeness(title, t) + _same_time(title, t) for t in member.titles if likeness(title, t)), default=0 if member.titles else 2)
+    return max(
+        (2 * likeness(title, t) + _same_time(title, t) for t in member.titles if likeness(title, t)),
+        default=0 if member.titles else 2,
+    )
 
 
 def _same_time(title: str | None, other: str) -> int:
@@ -202,9 +207,7 @@ def _printed(mention: Mention) -> str:
 def speaker_of(mention: Mention) -> Speaker:
     """A new speaker with what one mention says of him."""
     titles = each_title(mention)
-    return Speaker(
-        mention.name, mention.kind, mention.title, mention.affiliation, titles, (mention.span.start,)
-    )
+    return Speaker(mention.name, mention.kind, mention.title, mention.affiliation, titles, (mention.span.start,))
 
 
 def each_title(mention: Mention) -> tuple[str, ...]:

@@ -130,9 +130,9 @@ class _Walk:
 
     def connective(self, token: Token) -> None:
         ending = token.ending
-        if ending in words("endings", "closing"):
-            self._pop()
-        elif _QUOTING.match(ending) and sum(s.mention is not None for s in self._stack) > 1:
+        if ending in words("endings", "closing") or (
+            _QUOTING.match(ending) and sum(s.mention is not None for s in self._stack) > 1
+        ):
             self._pop()
 
     def _pop(self) -> None:

@@ -17,7 +17,7 @@ from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import CONTENTS
 from quoteattr.stages.cues import AND_SO_ON, Cue, particle_after, read_cue
 from quoteattr.stages.marks import MarkedSpan
-from quoteattr.stages.mentions import Form, Mention, mention_of
+from quoteattr.stages.mentions import Mention, mention_of
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -79,12 +79,15 @@ class ContentFrame:
     listed: bool = False
     verb_behind: str = ""
     sourced: bool = False
+    reporting_tense: bool = True
 
 
 _SENTENCE_END: Final = regex.compile(
     r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
 )
-_CLAUSE_END: Final = regex.compile(r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$")
+_CLAUSE_END: Final = regex.compile(
+    r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"
+)
 _CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
@@ -175,7 +178,9 @@ def _worth_reading(veil: str, close: int, end: int) -> bool:
 @functools.cache
 def _naming() -> regex.Pattern[str]:
     """라고 or 이란 before a verb of naming."""
-    return regex.compile(r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs"))
+    return regex.compile(
+        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs")
+    )
 
 
 def _names_something(after: str) -> bool:
@@ -216,7 +221,12 @@ def _label(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
     sentence = parsed.sentences[index]
     before = parsed.veil[sentence.span.start : marked.outer.start]
     m = _LABEL.fullmatch(before)
-    if m is None and not before.strip(" -▶▷") and index and (m := _BRACKETED_LINE.fullmatch(_sentence_before(parsed, index))):
+    if (
+        m is None
+        and not before.strip(" -▶▷")
+        and index
+        and (m := _BRACKETED_LINE.fullmatch(_sentence_before(parsed, index)))
+    ):
         start = parsed.sentences[index - 1].span.start
         named = mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
         return None if named and is_byline(named.title) else named
@@ -224,8 +234,8 @@ def _label(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
         start = sentence.span.start + len(before) - len(before.lstrip())
         return mention_of(words_of(parsed.veil, Span(start + m.start(1), start + m.end(1))), parsed.names)
     if m:
-        named = regex.split(r"[\[▶▷■]|인터뷰\s*[:：]|/", m[1])
-        for start, piece in _places(m[1], named):
+        pieces = regex.split(r"[\[▶▷■]|인터뷰\s*[:：]|/", m[1])
+        for start, piece in _places(m[1], pieces):
             at = sentence.span.start + m.start(1) + start
             mention = mention_of(words_of(parsed.veil, Span(at, at + len(piece))), parsed.names)
             if mention is not None:
@@ -251,7 +261,11 @@ def _sentence_before(parsed: Parsed, index: int) -> str:
 @functools.cache
 def _told() -> regex.Pattern[str]:
     """A short main clause of saying right behind the marks (`“…” A가 B에게 물었다.`)."""
-    return regex.compile(r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?" + reporting_forms() + r"[가-힣]{0,4}[다요]\.?\s*")
+    return regex.compile(
+        r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?"
+        + reporting_forms()
+        + r"[가-힣]{0,4}[다요]\.?\s*"
+    )
 
 
 def _verb_behind(veil: str, close: int, end: int) -> str:

@@ -13,8 +13,8 @@ from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 
-PREDICATE: Final = frozenset("VV VA VX VCP VCN XSV XSA".split())
-_STEM: Final = frozenset("NNG NNP XR NNB MAG SL XPN XSN NP".split())
+PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
+_STEM: Final = frozenset(["NNG", "NNP", "XR", "NNB", "MAG", "SL", "XPN", "XSN", "NP"])
 _SAY: Final = "하다"
 
 
@@ -43,7 +43,9 @@ class Cue:
 
 @functools.cache
 def _particle_pattern() -> regex.Pattern[str]:
-    return regex.compile(r"(?:\([^()\n]{1,40}\)|[ \u00a0])?(?P<p>\L<p>)", p=[w for w in words("particles") if " " not in w])
+    return regex.compile(
+        r"(?:\([^()\n]{1,40}\)|[ \u00a0])?(?P<p>\L<p>)", p=[w for w in words("particles") if " " not in w]
+    )
 
 
 def particle_after(veil: str, close: int, end: int, sentence_like: bool) -> tuple[str, Span] | None:
@@ -57,7 +59,7 @@ def particle_after(veil: str, close: int, end: int, sentence_like: bool) -> tupl
     particle, span = m["p"], Span(*m.span("p"))
     following = veil[span.end : min(span.end + 1, end)]
     spaced = veil[close : span.start].isspace()
-    if len(particle) == 1 and (following.isalnum() or spaced and following not in (" ", "")):
+    if len(particle) == 1 and (following.isalnum() or (spaced and following not in (" ", ""))):
         reporting = veil[span.end : span.end + 6]
         if not (particle in "고며" and _SAID.match(reporting)):
             return None
@@ -90,7 +92,19 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
         stop = _word_end(veil, tokens[verb_end - 1].end)
         if stop - span.end <= 40:
             cue_end = stop
-    return Cue(Span(span.start, cue_end), particle, family, noun, noun_class, noun_end, verb, verb_class, form, verb_end, impersonal)
+    return Cue(
+        Span(span.start, cue_end),
+        particle,
+        family,
+        noun,
+        noun_class,
+        noun_end,
+        verb,
+        verb_class,
+        form,
+        verb_end,
+        impersonal,
+    )
 
 
 def _is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -115,7 +129,9 @@ def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue 
     if verb != _SAY:
         return None
     stop = _word_end(veil, tokens[verb_end - 1].end)
-    return Cue(Span(tokens[first].start, stop), "", "finish", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end)
+    return Cue(
+        Span(tokens[first].start, stop), "", "finish", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end
+    )
 
 
 AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?등(?:의|과 같은|,)?\s(?=[가-힣])")
@@ -182,9 +198,9 @@ def _verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple
         if lemma == _SAY and not (direct and _only_adverbs(tokens, first, i)):
             found = None
         if found is None:
-            lemma_idiom = _idiom(tokens, i)
-            found = word_class("reporting_idioms", lemma_idiom) if lemma_idiom else None
-            lemma = lemma_idiom if found else lemma
+            idiom = _idiom(tokens, i) or ""
+            found = word_class("reporting_idioms", idiom)
+            lemma = idiom if found else lemma
         if found:
             form, end = endings_behind(tokens, i + 1, last)
             return lemma, found, form, end

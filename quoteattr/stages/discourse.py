@@ -83,7 +83,11 @@ class Discourse:
     def resolve(self, parsed: Parsed, mention: Mention) -> Resolved | None:
         """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""
         if mention.form is not Form.PRONOUN:
-            if mention.form is Form.SURNAME and mention.name in ("이", "그") and (this := self._pointed_at(parsed, mention)):
+            if (
+                mention.form is Form.SURNAME
+                and mention.name in ("이", "그")
+                and (this := self._pointed_at(parsed, mention))
+            ):
                 return Resolved(this)
             found = parsed.cast.resolve(mention, mention.span.start)
             return found and self._as_spoken(found)
@@ -107,7 +111,10 @@ class Discourse:
         found = parsed.cast.resolve(mention, mention.span.start)
         if found is not None and found.speaker.name[:1] == "이" and len(found.speaker.name.split()[0]) > 1:
             return None
-        return next((s for s in reversed(self.spoken) if s.name.endswith(title) or any(t.endswith(title) for t in s.titles)), None)
+        return next(
+            (s for s in reversed(self.spoken) if s.name.endswith(title) or any(t.endswith(title) for t in s.titles)),
+            None,
+        )
 
     def _as_spoken(self, found: Resolved) -> Resolved:
         """A bare head noun (관계자) is the one of that kind who spoke last, a part of a foreign name its bearer."""
@@ -126,14 +133,18 @@ class Discourse:
         return found
 
 
-_REPORTED = regex.compile(r"에 (?:따르|의하)면|[다라자냐]고(?:도|까지)? ?[가-힣]{1,3}다\.?$|(?:는|란|단) ?(?P<noun>[가-힣]{1,3}?)(?:이다|이었다|였다|입니다|이었습니다)?\.?$")
+_REPORTED = regex.compile(
+    r"에 (?:따르|의하)면|[다라자냐]고(?:도|까지)? ?[가-힣]{1,3}다\.?$|(?:는|란|단) ?(?P<noun>[가-힣]{1,3}?)(?:이다|이었다|였다|입니다|이었습니다)?\.?$"
+)
 _BOUND = frozenset({"것", "거", "게"})
 
 
 def _goes_on_reporting(sentence: str) -> bool:
     """Whether a sentence goes on with what was said (`…는 것이다`, `…다는 설명이다`): its topic is inside the report."""
     m = _REPORTED.search(sentence)
-    return m is not None and (m["noun"] is None or m["noun"] in _BOUND or word_class("nominal_cues", m["noun"]) is not None)
+    return m is not None and (
+        m["noun"] is None or m["noun"] in _BOUND or word_class("nominal_cues", m["noun"]) is not None
+    )
 
 
 def _asked(parsed: Parsed, index: int) -> Mention | None:

@@ -65,8 +65,8 @@ def _reporter(
         if phrase.particle not in TOPICS and phrase.particle not in SUBJECTS and not place:
             continue
         mention = parsed.mention(phrase)
-        if mention is None or place and (
-            mention.form not in (Form.BODY, Form.ROLE, Form.SIDE) or mention.name in words("countries")
+        if mention is None or (
+            place and (mention.form not in (Form.BODY, Form.ROLE, Form.SIDE) or mention.name in words("countries"))
         ):
             continue
         if after_speech and mention.name in words("countries") and _carries_on(parsed, index):
@@ -100,7 +100,7 @@ def _unlisted_topic(parsed: Parsed, tokens: Sequence[Token], phrase: NounPhrase)
 def _behind(veil: str, phrase: NounPhrase) -> int:
     """The offset behind a phrase and the word it stands in."""
     at = phrase.span.end
-    while at < len(veil) and not veil[at].isspace() and veil[at] not in ",“\"‘":
+    while at < len(veil) and not veil[at].isspace() and veil[at] not in ',“"‘':
         at += 1
     while at < len(veil) and veil[at] in ", \u00a0":
         at += 1
@@ -129,12 +129,19 @@ def _taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
 def _own_doing(tokens: Sequence[Token], left: int, i: int) -> int:
     """Behind the last clause of the speaker's own doing, told by a verb of saying (`…을 언급하며 `, `…은 밝히지 않았지만,`)."""
     for k in range(i - 1, left, -1):
-        if tokens[k].tag == "EC" and tokens[k].ending in ("자", "자마자") and any(t.tag in PREDICATE for t in tokens[k + 1 : i]):
+        if (
+            tokens[k].tag == "EC"
+            and tokens[k].ending in ("자", "자마자")
+            and any(t.tag in PREDICATE for t in tokens[k + 1 : i])
+        ):
             return tokens[k].end  # what happened before the speaker answered it
         negated = tokens[k].ending in ("지만", "면서도") and tokens[k - 1].tag in ("EP", "VX")
         if tokens[k].tag != "EC" or not (negated or tokens[k].ending in ("며", "면서")):
             continue
-        verb = next((m for m in range(k - 1, max(left, k - 7), -1) if tokens[m].tag in PREDICATE and tokens[m].tag != "VX"), None)
+        verb = next(
+            (m for m in range(k - 1, max(left, k - 7), -1) if tokens[m].tag in PREDICATE and tokens[m].tag != "VX"),
+            None,
+        )
         if verb is None:
             continue
         if negated and not any(t.form in ("않", "못하") for t in tokens[verb + 1 : k]):

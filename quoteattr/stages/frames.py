@@ -167,7 +167,6 @@ class ClauseFrame(SourceFrame):
         if not (self._content.cue and self._content.cue.verb):
             self.head_noun = None
 
-
     @cached_property
     def topic(self) -> Speaker | None:
         return self.state.topic if self._goes_on else None

@@ -15,7 +15,7 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span, Step
 from quoteattr.morph import Token
-from quoteattr.rule import Rule, first_to_speak
+from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.contents import Content
 from quoteattr.stages.cues import Cue, endings_behind, noun_behind, reporting_at
@@ -61,6 +61,9 @@ class ReportedFrame:
     reporting_tense: bool = True
     words: int = 0
     alone: bool = False
+    announced: bool = False
+    sentence_like: bool = True
+    verb_behind: str = ""
     deck: bool = False
     case: str = ""
     bracket: Mention | None = None
@@ -75,7 +78,7 @@ def indirect(parsed: Parsed, marked: Sequence[Content]) -> tuple[Content, ...]:
         by_sentence.setdefault(content.sentence, []).append(content)
     for index, sentence in enumerate(parsed.sentences):
         if _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end) and not is_question(parsed, index):
-            after_speech = bool(out) or bool(marked) and marked[0].sentence < index
+            after_speech = bool(out) or (bool(marked) and marked[0].sentence < index)
             found = list(_clauses(parsed, index, by_sentence.get(index, []), after_speech))
             out += found
             if all(c.cue is not None and c.cue.family == "connect" for c in found):
@@ -108,7 +111,13 @@ def _behind_marks(parsed: Parsed, index: int, token: Token) -> bool:
 def _family(tokens: Sequence[Token], i: int) -> str:
     """The family of the quotative ending at index ``i``, empty where none stands."""
     token = tokens[i]
-    if token.tag == "JKB" and token.form == "으로" and i > 1 and tokens[i - 1].form in ("것", "거") and tokens[i - 2].tag == "ETM":
+    if (
+        token.tag == "JKB"
+        and token.form == "으로"
+        and i > 1
+        and tokens[i - 1].form in ("것", "거")
+        and tokens[i - 2].tag == "ETM"
+    ):
         return "expect"
     if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
         return "finish"
@@ -163,7 +172,11 @@ def _read(
         genitive=owner,
         words=len(extent.span.of(parsed.article.text).split()),
     )
-    cue_end = tokens[verb_end - 1].end if lemma and verb_end > behind else (tokens[behind - 1].end if behind > i + 1 else token.end)
+    cue_end = (
+        tokens[verb_end - 1].end
+        if lemma and verb_end > behind
+        else (tokens[behind - 1].end if behind > i + 1 else token.end)
+    )
     while cue_end < len(parsed.veil) and parsed.veil[cue_end].isalnum():
         cue_end += 1
     cue = Cue(
@@ -220,8 +233,11 @@ def _last(tokens: Sequence[Token], first: int, marked: Sequence[Content]) -> int
 
 
 def _negated(tokens: Sequence[Token], verb_end: int, last: int) -> bool:
-    return verb_end < last and verb_end > 0 and tokens[verb_end - 1].form in ("지", "지는", "지도") and any(
-        t.form in ("않", "못", "못하", "말") for t in tokens[verb_end : min(verb_end + 3, last)]
+    return (
+        verb_end < last
+        and verb_end > 0
+        and tokens[verb_end - 1].form in ("지", "지는", "지도")
+        and any(t.form in ("않", "못", "못하", "말") for t in tokens[verb_end : min(verb_end + 3, last)])
     )
 
 
@@ -245,8 +261,12 @@ def _predicative(tokens: Sequence[Token], behind: int) -> bool:
     return behind < len(tokens) and tokens[behind].tag == "VCP"
 
 
-_OWNED: Final = regex.compile(r"\s?(?:것이|게|것은|건|점이)\s(?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|\s)(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|인데|이지만|\.)")
-_OF: Final = regex.compile(r"\s(?P<who>[^.,\n\ue000]{1,20}?)의\s(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|이\s|도\s|을\s|\.)")
+_OWNED: Final = regex.compile(
+    r"\s?(?:것이|게|것은|건|점이)\s(?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|\s)(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|인데|이지만|\.)"
+)
+_OF: Final = regex.compile(
+    r"\s(?P<who>[^.,\n\ue000]{1,20}?)의\s(?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|이\s|도\s|을\s|\.)"
+)
 
 
 def _genitive(parsed: Parsed, index: int, i: int) -> Mention | None:

@@ -114,8 +114,11 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
         text = words[i].text
         if text[-1] in _WALLS or VEIL in text:
             break
-        inside_name = i > 0 and (is_surname(text) or may_end_name(text) or len(text) == 1) and is_foreign_part(words[i - 1].text)
-        inside_name = inside_name or bool(out and is_foreign_part(out[-1].text) and may_end_name(text))
+        inside_name = (
+            i > 0 and (is_surname(text) or may_end_name(text) or len(text) == 1) and is_foreign_part(words[i - 1].text)
+        )
+        if out and is_foreign_part(out[-1].text) and not is_korean_name(out[-1].text, beside_title=True):
+            inside_name = inside_name or may_end_name(text)
         if not inside_name and not _can_precede(text, first=i == k - 1):
             break
         opened = text.lstrip("“\"‘'[(「『▲△◇◆■□●○※▶")
@@ -131,7 +134,12 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
 def _can_precede(word: str, first: bool) -> bool:
     if word_class("discourse", word) or word in ("또", "및", "이날", "당시"):
         return False
-    if first and is_surname(word) or is_korean_name(word, beside_title=first or len(word) == 3) or is_foreign_part(word) or is_body(word):
+    if (
+        (first and is_surname(word))
+        or is_korean_name(word, beside_title=first or len(word) == 3)
+        or is_foreign_part(word)
+        or is_body(word)
+    ):
         return True
     return is_nominal(word) and not _JOSA_ONLY.search(word)
 
@@ -159,7 +167,9 @@ def _name_stem(word: str) -> str | None:
     stem, josa = word, _JOSA.search(word)
     if josa:
         stem = word[: josa.start()]
-        if is_korean_name(stem, beside_title=True) or is_foreign_part(stem) and not is_korean_name(word, beside_title=True):
+        if is_korean_name(stem, beside_title=True) or (
+            is_foreign_part(stem) and not is_korean_name(word, beside_title=True)
+        ):
             return stem
     return word if is_korean_name(word, beside_title=True) or is_foreign_part(word) else None
 
@@ -209,6 +219,8 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
         last = m[2]
         if len(last) < 2 or m[0] in known or not all(is_foreign_part(p) for p in [*m[1].split(), last]):
             continue
-        alone = regex.search(rf"(?<![가-힣] )(?<![가-힣]){last}(?:은|는|이|가) [“\"]|(?<![가-힣]){last} [가-힣]+(?:은|는) [“\"]", veil)
+        alone = regex.search(
+            rf"(?<![가-힣] )(?<![가-힣]){last}(?:은|는|이|가) [“\"]|(?<![가-힣]){last} [가-힣]+(?:은|는) [“\"]", veil
+        )
         if alone is not None:
             yield Mention(Form.NAME, m[0], Span(*m.span()), "person")

@@ -60,13 +60,13 @@ _NESTED: Final = 0.8
 _CONTINUED: Final = 0.3
 _FORBIDDEN: Final = 1e9
 
-_DOUBLE: Final = regex.compile(
-    r"(?P<O>[“„‟〝«]|‘‘|``)|(?P<C>[”〞»]|’’)|(?P<S>[\"＂″‶]|''|´´|′′)|(?P<N>\n\s*)"
-)
+_DOUBLE: Final = regex.compile(r"(?P<O>[“„‟〝«]|‘‘|``)|(?P<C>[”〞»]|’’)|(?P<S>[\"＂″‶]|''|´´|′′)|(?P<N>\n\s*)")
 _SINGLE: Final = regex.compile(r"(?P<O>[‘‛`])|(?P<C>[’´])|(?P<S>['′‵＇])|(?P<N>\n\s*)")
 _CORNER: Final = regex.compile(r"「([^「」\n]{1,400})」|『([^『』\n]{1,400})』")
 # don't, '24, 90', 5'10: an apostrophe, a year, feet and minutes are no marks
-_APOSTROPHE: Final = regex.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|['’](?=\d\d(?:년|학번|[-~∼]))|(?<=\d)['′’](?=\d)|(?<=\d)[\"″](?=\s?[xX×])")
+_APOSTROPHE: Final = regex.compile(
+    r"(?<=[A-Za-z])['’](?=[A-Za-z])|['’](?=\d\d(?:년|학번|[-~∼]))|(?<=\d)['′’](?=\d)|(?<=\d)[\"″](?=\s?[xX×])"
+)
 _SPACE: Final = frozenset(" \t\n\u00a0\u3000\u200b\ufeff")
 
 
@@ -84,8 +84,7 @@ def marked_spans(text: str) -> tuple[MarkedSpan, ...]:
     blocked = {m.start() for m in _APOSTROPHE.finditer(text)}
     doubles = list(_paired(text, _marks(text, _DOUBLE, blocked), Style.DOUBLE))
     corners = [
-        MarkedSpan(Span(m.start() + 1, m.end() - 1), Span(*m.span()), Style.CORNER)
-        for m in _CORNER.finditer(text)
+        MarkedSpan(Span(m.start() + 1, m.end() - 1), Span(*m.span()), Style.CORNER) for m in _CORNER.finditer(text)
     ]
     taken = _outermost([*doubles, *corners])
     singles = _paired(text, _marks(text, _SINGLE, blocked, _barriers(taken)), Style.SINGLE)
@@ -224,7 +223,9 @@ def _spans(text: str, acts: list[tuple[_Mark, str, bool]], style: Style) -> Iter
 @functools.cache
 def _reported_end() -> regex.Pattern[str]:
     """Where words end that a reporting verb follows without a mark (`…없다|고 말했다`)."""
-    return regex.compile(r"(?<=[다라자냐까요것])(?=(?:이?라)?(?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + ")")
+    return regex.compile(
+        r"(?<=[다라자냐까요것])(?=(?:이?라)?(?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + ")"
+    )
 
 
 def _unclosed_end(text: str, start: int, end: int) -> int:
@@ -235,7 +236,9 @@ def _unclosed_end(text: str, start: int, end: int) -> int:
 
 @functools.cache
 def _reported_line() -> regex.Pattern[str]:
-    return regex.compile(r"[다라자냐까요](?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + r"[가-힣]{0,6}[다요]\.?\s*\n")
+    return regex.compile(
+        r"[다라자냐까요](?:고|며|면서)\s(?:[가-힣]+\s){0,2}" + reporting_forms() + r"[가-힣]{0,6}[다요]\.?\s*\n"
+    )
 
 
 def _ends_reported(text: str, newline: int) -> bool:

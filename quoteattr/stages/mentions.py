@@ -59,7 +59,9 @@ _POINTING: Final = frozenset({"이", "그", "해당", "같은", "본", "동"})
 _HONORIFIC: Final = regex.compile(r"(.{1,12}?)(씨|군|양|옹|여사)")
 _MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
 _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
-_DATE: Final = regex.compile(r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*")
+_DATE: Final = regex.compile(
+    r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
+)
 _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
 _HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
 
@@ -84,7 +86,9 @@ def mention_of(
         mention = reading(parts, last, known)
         if mention is not None:
             return mention
-    named_kind = len(parts) == 2 and word_class("modifiers", parts[0].text) == "kind" and last.text not in words("not_bodies")
+    named_kind = (
+        len(parts) == 2 and word_class("modifiers", parts[0].text) == "kind" and last.text not in words("not_bodies")
+    )
     if last.text in bodies or named_kind:
         return _made(Form.BODY, " ".join(w.text for w in parts), parts, "organization")
     return None
@@ -188,8 +192,10 @@ def _honorific(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Ment
     whole = base in known or (len(base) >= 3 and is_korean_name(base, beside_title=True))
     if honorific != "씨" and not whole:
         return None
-    if base in known or is_korean_name(base, beside_title=True) or honorific == "씨" and len(base) > 1:
-        run = _foreign_start(before) if not is_korean_name(base, beside_title=True) and base not in known else len(before)
+    if base in known or is_korean_name(base, beside_title=True) or (honorific == "씨" and len(base) > 1):
+        run = (
+            _foreign_start(before) if not is_korean_name(base, beside_title=True) and base not in known else len(before)
+        )
         name = " ".join([*(w.text for w in before[run:]), base])
         return _made(Form.NAME, name, [*before[run:], *here], "person", None, _occupation(before[:run]))
     return None
@@ -237,7 +243,7 @@ def _titled(parts: Sequence[Word], last: Word, known: frozenset[str]) -> Mention
     near = left[-1].text
     if is_surname(near) and len(near) <= 2:
         return _made(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
-    if near in known or is_korean_name(near, beside_title=True) and not _belongs_to_first(left, known):
+    if near in known or (is_korean_name(near, beside_title=True) and not _belongs_to_first(left, known)):
         first = _known_start(left, len(left) - 1)
         return _named(left, first, len(left), full_title, parts)
     place = None if is_thing(title) else _name_place(left, known)
@@ -255,7 +261,7 @@ def _belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
     near, head = left[-1].text, left[0].text
     if len(left) < 2 or len(near) > 2 or near in known:
         return False
-    return head in known or len(head) == 3 and is_korean_name(head, beside_title=True)
+    return head in known or (len(head) == 3 and is_korean_name(head, beside_title=True))
 
 
 def _known_start(left: Sequence[Word], k: int) -> int:
@@ -297,13 +303,25 @@ def _name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     for k in range(len(left)):
         if len(left[k].text) >= 3 and is_korean_name(left[k].text, beside_title=k == 0):
             return k, k + 1
-    lead = next((k for k, w in enumerate(left) if is_body(w.text) or w.text in words("countries") or title_in(w.text)), len(left))
+    lead = next(
+        (k for k, w in enumerate(left) if is_body(w.text) or w.text in words("countries") or title_in(w.text)),
+        len(left),
+    )
     if 2 <= lead <= 4 and any(map(is_foreign_part, (w.text for w in left[:lead]))) and lead < len(left):
         if all(is_foreign_part(w.text) or may_end_name(w.text) or len(w.text) == 1 for w in left[:lead]):
             return 0, lead
-    if len(left) > 1 and len(left[0].text) == 3 and is_surname(left[0].text[0]) and is_body(left[1].text) and not is_body(left[0].text):
+    if (
+        len(left) > 1
+        and len(left[0].text) == 3
+        and is_surname(left[0].text[0])
+        and is_body(left[1].text)
+        and not is_body(left[0].text)
+    ):
         return 0, 1
-    foreign = [is_foreign_part(w.text) or k > 0 and (is_surname(w.text) or may_end_name(w.text) or len(w.text) == 1) for k, w in enumerate(left)]
+    foreign = [
+        is_foreign_part(w.text) or (k > 0 and (is_surname(w.text) or may_end_name(w.text) or len(w.text) == 1))
+        for k, w in enumerate(left)
+    ]
     if not any(foreign):
         return None
     if all(foreign):
@@ -356,10 +374,16 @@ def _title_before(parts: Sequence[Word], last: Word, known: frozenset[str]) -> M
         if title_in(parts[k].text) != parts[k].text or parts[k].text in known:
             continue
         name = parts[k + 1 :]
-        if size == 1 and (last.text in known or is_korean_name(last.text, beside_title=True) or is_foreign_part(last.text)):
+        if size == 1 and (
+            last.text in known or is_korean_name(last.text, beside_title=True) or is_foreign_part(last.text)
+        ):
             return _made(Form.NAME, last.text, parts, "person", parts[k].text, parts[:k])
-        if size > 1 and is_foreign_part(name[0].text) and all(
-            is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
+        if (
+            size > 1
+            and is_foreign_part(name[0].text)
+            and all(
+                is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
+            )
         ):
             return _made(Form.NAME, " ".join(w.text for w in name), parts, "person", parts[k].text, parts[:k])
     return None

@@ -129,14 +129,18 @@ def may_end_name(word: str) -> bool:
         return False
     tags = word_tags(word)
     kinds = [t for _, t in tags]
-    if len(tags) > 1 and (len(tags[0][0]) > 1 and kinds[0] != "NNP" or any(k in ("XSV", "XSA") for k in kinds)):
+    if len(tags) > 1 and ((len(tags[0][0]) > 1 and kinds[0] != "NNP") or any(k in ("XSV", "XSA") for k in kinds)):
+        return False
+    if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
         return False
     return any(k != "NNG" for k in kinds)
 
 
 def is_byline(title: str | None) -> bool:
     """Whether the title is a reporter's: who writes an article is no speaker in it unless quoted by name."""
-    return bool(title) and any(w in words("titles") and entries("titles")[w].note == "byline" for w in (title or "").split())
+    return bool(title) and any(
+        w in words("titles") and entries("titles")[w].note == "byline" for w in (title or "").split()
+    )
 
 
 @functools.lru_cache(maxsize=16384)
@@ -188,7 +192,28 @@ def is_nominal(word: str) -> bool:
     return all(t in _NOMINAL for _, t in word_tags(word))
 
 
-_NOMINAL: Final = frozenset("NNG NNP NNB NR SL SH SN XPN XSN XR SP SW W_SERIAL SO SB SS SSO SSC".split())
+_NOMINAL: Final = frozenset(
+    [
+        "NNG",
+        "NNP",
+        "NNB",
+        "NR",
+        "SL",
+        "SH",
+        "SN",
+        "XPN",
+        "XSN",
+        "XR",
+        "SP",
+        "SW",
+        "W_SERIAL",
+        "SO",
+        "SB",
+        "SS",
+        "SSO",
+        "SSC",
+    ]
+)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -209,5 +234,9 @@ def is_foreign_part(word: str) -> bool:
 
 
 # One-syllable given names of foreigners; words of two syllables and more are judged by their shape.
-_SHORT_GIVEN: Final = frozenset("존 짐 팀 톰 잭 샘 벤 댄 론 빌 밥 켄 폴 맥 탐 진 린".split())
-_CLOSING_TAGS: Final = frozenset("ETM EC EF JX JKS JKB JKO JKG JC EP MAG MAJ NP MM NR VCP".split())
+_SHORT_GIVEN: Final = frozenset(
+    ["존", "짐", "팀", "톰", "잭", "샘", "벤", "댄", "론", "빌", "밥", "켄", "폴", "맥", "탐", "진", "린"]
+)
+_CLOSING_TAGS: Final = frozenset(
+    ["ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP"]
+)

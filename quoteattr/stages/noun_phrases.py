@@ -11,8 +11,8 @@ import regex
 from quoteattr.model import Span
 from quoteattr.morph import Token
 
-NOMINAL: Final = frozenset("NNG NNP NNB NR NP SL SH SN XPN XSN XR SW MM SB".split())
-_PARTICLE: Final = frozenset("JKS JKC JKG JKO JKB JKV JKQ JX JC".split())
+NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB"])
+_PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 _ALSO: Final = frozenset({"역시", "또한"})
 

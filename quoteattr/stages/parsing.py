@@ -114,7 +114,11 @@ class Parsed:
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
-        if own is not None and own.kind == "group" and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start)):
+        if (
+            own is not None
+            and own.kind == "group"
+            and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start))
+        ):
             whole = Span(m.start(1), own.span.end)
             own = replace(own, name=f"{m[1]} {own.name}", span=whole)
         if own is not None and own.form is Form.SURNAME and own.name == "한" and not self._is_somebodys_name("한"):
@@ -168,6 +172,8 @@ def _and_behind(word: str) -> str:
 
 
 _NAMED = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+
+
 @functools.cache
 def _quantity() -> regex.Pattern[str]:
     return regex.compile(r"(\L<q>) $", q=words("modifiers", "quantity"))

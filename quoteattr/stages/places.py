@@ -11,16 +11,15 @@ from collections.abc import Sequence
 import regex
 
 from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.model import Span
 from quoteattr.stages.cast import Speaker
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.contents import Content, tells
 from quoteattr.stages.discourse import Discourse
-from quoteattr.model import Span
 from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
 from quoteattr.stages.names import is_byline, is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.questions import is_question
 
 
 def mention_at(subject: Subject | None) -> Mention | None:
@@ -84,7 +83,9 @@ def first_subject(parsed: Parsed, sentence: int, start: int, end: int) -> Mentio
 def head_noun(parsed: Parsed, content: Content) -> Mention | None:
     """Whom the words after an adnominal cue name (`“…”라고 말한 A는`, `“…”는 A씨`)."""
     cue = content.cue
-    if cue is None or not (cue.form == "adnominal" and cue.verb or cue.family == "adnominal" and not cue.noun_class):
+    if cue is None or not (
+        (cue.form == "adnominal" and cue.verb) or (cue.family == "adnominal" and not cue.noun_class)
+    ):
         return None
     index = cue.verb_end if cue.form == "adnominal" and cue.verb and cue.family != "adnominal" else cue.noun_end
     tokens = parsed.tokens(content.sentence)
@@ -117,14 +118,13 @@ def according_to(parsed: Parsed, start: int, end: int) -> Mention | None:
     m = _ACCORDING.search(parsed.veil, start, end)
     if m is None:
         return None
-    first = max(parsed.veil.rfind(c, start, m.start()) for c in ",.;”\"") + 1
+    first = max(parsed.veil.rfind(c, start, m.start()) for c in ',.;”"') + 1
     return mention_of(words_of(parsed.veil, Span(max(start, first), m.start())), parsed.names)
 
 
 @functools.cache
 def _announced() -> regex.Pattern[str]:
     return regex.compile(reporting_forms() + r"[가-힣]*[다요][.:]?\s*$")
-
 
 
 def announcer(parsed: Parsed, content: Content) -> Mention | None:
@@ -195,7 +195,7 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
     m = _CITED.search(parsed.veil, start, end)
     if m is None:
         return None
-    first = max(parsed.veil.rfind(c, start, m.start()) for c in ",.;”\"") + 1
+    first = max(parsed.veil.rfind(c, start, m.start()) for c in ',.;”"') + 1
     before = words_of(parsed.veil, Span(max(start, first), m.start()))
     for k in range(len(before)):
         if all(is_nominal(w.text) for w in before[k:]):

@@ -101,7 +101,9 @@ def _ends(veil: str, stop: regex.Match[str]) -> bool:
     """Whether a full stop ends a sentence: not in 3.5, not in U.S.; without a space behind it only after a final ending."""
     before = veil[stop.start() - 1 : stop.start()]
     if _SPACED.match(veil, stop.end()):
-        return not (before.isascii() and before.isalpha() and _ABBREVIATED.search(veil[max(0, stop.start() - 4) : stop.start()]))
+        return not (
+            before.isascii() and before.isalpha() and _ABBREVIATED.search(veil[max(0, stop.start() - 4) : stop.start()])
+        )
     return before in _FINAL and before != "" and _UNSPACED.match(veil, stop.end()) is not None
 
 
@@ -113,7 +115,9 @@ def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
         yield m
 
 
-_ATTACHED: Final = regex.compile(r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])")
+_ATTACHED: Final = regex.compile(
+    r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])"
+)
 
 
 def stands_alone(text: str, span: MarkedSpan) -> bool:

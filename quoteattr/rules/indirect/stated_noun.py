@@ -8,7 +8,11 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다는 설명이다 / …다는 입장을 밝혔다",
-    when=(is_("family", "adnominal"), says("noun_note", "^person"), any_of(some("predicative"), some("verb", "object"))),
+    when=(
+        is_("family", "adnominal"),
+        says("noun_note", "^person"),
+        any_of(some("predicative"), some("verb", "object")),
+    ),
     gives="quote",
     evidence="전달 명사",
     confidence=0.75,

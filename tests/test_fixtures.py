@@ -17,19 +17,20 @@ from quoteattr.readers.gold import load
 from quoteattr.readers.gold_record import GoldArticle
 from quoteattr.review.report import figures
 from quoteattr.review.scoring import Score, score, tally
-from quoteattr.table import rows
+from quoteattr.table import Row, rows
 
 GOLD = Path(__file__).parents[1] / "fixtures" / "gold"
+
+
+def rows_of(record: GoldArticle) -> list[Row]:
+    article = Article(record["id"], record["text"])
+    return rows(article, extractor().extract(article))
 
 
 @functools.cache
 def result() -> Score:
     articles = load(GOLD)
-    found = []
-    for record in articles:
-        article = Article(record["id"], record["text"])
-        found += rows(article, extractor().extract(article))
-    return score(articles, found)
+    return score(articles, [row for record in articles for row in rows_of(record)])
 
 
 # A little under what was reached when they were set (marked 0.997 and 0.979, indirect 0.78 and 0.91, 0.93 together).
@@ -47,6 +48,13 @@ def test_end_to_end_does_not_fall() -> None:
     told = figures(result())["end_to_end_f1"]
     assert isinstance(told, float)
     assert told >= 0.91
+
+
+@fault("`한 CTO에 따르면`: 한 by itself is no noun, so the source is not seen (stages/indirect.py, _source_named)")
+def test_the_article_that_the_readme_shows_is_wholly_right() -> None:
+    (article,) = load(GOLD / "robot-startup.gold.txt")
+    told = figures(score([article], rows_of(article)))
+    assert told["end_to_end_f1"] == 1
 
 
 def test_every_content_is_the_text_and_every_article_is_known() -> None:

@@ -6,8 +6,10 @@ import pytest
 from faults import fault
 
 from quoteattr.model import Span
+from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.korean_names import is_korean_name, is_surname
 from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_body, is_foreign_part, is_korean_name, is_surname, role_class, title_in
+from quoteattr.stages.names import is_body, role_class, title_in
 from quoteattr.stages.noun_phrases import words_of
 
 

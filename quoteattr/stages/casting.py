@@ -1,4 +1,4 @@
-"""Mentions of an article, in order → its cast: each mention adds a member, or a title and a place to one that is there."""
+"""Mentions of an article, in order → its cast: each adds a member, or a title and a place to one that is there."""
 
 from __future__ import annotations
 
@@ -10,8 +10,17 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries
-from quoteattr.stages.cast import Cast, Speaker, each_title, shortens, speaker_of
-from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.cast import Cast
+from quoteattr.stages.likeness import shortens
+from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.speakers import Speaker, each_title, speaker_of
+
+# The full name, then the short one behind 이하 or 약칭; or one word with an acronym or a shorter word behind it
+_IN_BRACKETS: Final = regex.compile(
+    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?"
+    r"\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
+    r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
+)
 
 
 def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], text: str) -> Cast:
@@ -38,11 +47,15 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
 
 @functools.cache
 def _known_short_forms() -> tuple[tuple[str, str], ...]:
+    """The short forms of bodies in the word list, as (short, full)."""
     return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
 
 
 def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
-    """The member that a mention names, as he is with it, and his place in the cast; a new one stands behind the last."""
+    """The place in the cast of the member that a mention names, and the member with what it adds.
+
+    The place of a new one is behind the last.
+    """
     if mention.form is Form.NAME:
         known = cast.by_name(mention.name) or _shorter_namesake(cast, mention)
         if known is None:
@@ -65,6 +78,7 @@ def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
 
 
 def _updated(known: Speaker, mention: Mention) -> Speaker:
+    """The member with the fuller of the names, and of the titles with their affiliations, and every title."""
     longer = len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
     return replace(
@@ -80,17 +94,14 @@ def _fullness(title: str | None, affiliation: str | None) -> int:
     return 2 * bool(title) + bool(affiliation)
 
 
-_IN_BRACKETS: Final = regex.compile(
-    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
-    r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
-)
-
-
 def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
-    """Short names that the article gives in brackets (아시아축구연맹(AFC), …현장위원회(이하 현장위)), as (short, full)."""
-    found: list[tuple[str, str]] = []
+    """Short names that the article gives in brackets, as (short, full).
+
+    `아시아축구연맹(AFC)`, `…현장위원회(이하 현장위)`.
+    """
     if "(" not in veil:
         return ()
+    found: list[tuple[str, str]] = []
     for m in _IN_BRACKETS.finditer(veil):
         if m["short"]:
             found.append((m["short"], m["full"]))

@@ -1,8 +1,4 @@
-"""What single words are in a name phrase: a person's name, a surname, a title, a role, a body.
-
-The analyser breaks names (of invented ones 59 % came back as one proper noun), so words are judged by their shape and
-by the word lists; the analyser is only asked where both leave doubt.
-"""
+"""What single words are in a name phrase: a title, a role, a body, a date, a proper noun."""
 
 from __future__ import annotations
 
@@ -13,80 +9,17 @@ import regex
 
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import word_tags
+from quoteattr.stages.korean_names import is_korean_name, is_surname
 
-_HANGUL: Final = regex.compile("[가-힣]+")
-
-
-@functools.cache
-def _compound_surnames() -> frozenset[str]:
-    return words("surnames", "two")
-
-
-@functools.cache
-def hanja_surnames() -> dict[str, str]:
-    """Surname by the Chinese letter that stands for it in headlines (尹 → 윤)."""
-    return {hanja: e.word for e in entries("surnames").values() for hanja in e.note.split()}
-
-
-def is_surname(word: str) -> bool:
-    """Whether the word is a Korean surname, in Hangul or as a Chinese letter."""
-    return word in words("surnames") or word in hanja_surnames()
-
-
-@functools.lru_cache(maxsize=65536)
-def is_korean_name(word: str, beside_title: bool = False) -> bool:
-    """Whether the word has the shape of a full Korean name and is no common noun, place or body.
-
-    ``beside_title`` believes more: a title stands right next to the word.
-    """
-    if not 2 <= len(word) <= 4 or not _HANGUL.fullmatch(word):
-        return False
-    if _is_listed(word) and not (beside_title and _is_also_a_name(word)):
-        return False
-    two = word[:2] in _compound_surnames()
-    given = word[2:] if two and len(word) > 2 else word[1:]
-    if not (two or word[0] in words("surnames", "one")) or not _is_given(given):
-        return False
-    return _analyser_allows(word, beside_title)
-
-
-def _is_listed(word: str) -> bool:
-    lists = ("not_names", "not_bodies", "bodies", "titles", "role_nouns", "countries", "reporting_verbs")
-    return any(word in words(name) for name in lists)
-
-
-def _is_also_a_name(word: str) -> bool:
-    entry = entries("not_names").get(word)
-    return entry is not None and entry.note == "also a name"
-
-
-def _is_given(given: str) -> bool:
-    syllables = entries("given_syllables")
-    if len(given) == 1:
-        return given in syllables
-    if len(given) != 2:
-        return False
-    if given in syllables:
-        return True
-    first, last = syllables.get(given[0]), syllables.get(given[1])
-    return bool(first and last and first.cls in ("first", "both") and last.cls in ("last", "both"))
-
-
-def _analyser_allows(word: str, beside_title: bool) -> bool:
-    tags = word_tags(word)
-    if len(tags) == 1:
-        tag = tags[0][1]
-        return tag == "NNP" or (beside_title and len(word) == 3 and tag != "NNG")
-    kinds = [t for _, t in tags]
-    if any(k in ("XSV", "XSA") for k in kinds):
-        return False
-    if kinds[0] in ("VV", "VA", "VX") and len(tags[0][0]) >= 2:
-        return False
-    if len(word) == 2:
-        return beside_title and kinds[-1] not in ("ETM", "EC", "EF", "JX", "JKB", "JKO", "JKG")
-    if beside_title:
-        return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX")
-    return len(tags[0][0]) == 1 and kinds[0] not in ("VV", "VA", "VX") and not all(k == "NNG" for k in kinds)
+_DATE: Final = regex.compile(
+    r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
+)
+# fmt: off
+_NOMINAL: Final = frozenset({
+    "NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XSN", "XR", "SP", "SW", "W_SERIAL", "SO", "SB", "SS",
+    "SSO", "SSC",
+})
+# fmt: on
 
 
 @functools.lru_cache(maxsize=65536)
@@ -117,30 +50,15 @@ def _title_tails(word: str) -> list[str]:
 
 
 def is_thing(title: str) -> bool:
-    """Whether the title's word is often no person at all (시장: mayor or market), so that it proves no name by itself."""
+    """Whether the title's word is often no person (시장: mayor or market), so that it proves no name by itself."""
     entry = entries("titles").get(title)
     return entry is not None and entry.note == "thing"
 
 
-@functools.lru_cache(maxsize=65536)
-def may_end_name(word: str) -> bool:
-    """Whether a word behind a part of a foreign name can be its next part, however the analyser cut it (오르테가, 보든)."""
-    if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or _is_listed(word) or is_body(word) or title_in(word):
-        return False
-    tags = word_tags(word)
-    kinds = [t for _, t in tags]
-    if len(tags) > 1 and ((len(tags[0][0]) > 1 and kinds[0] != "NNP") or any(k in ("XSV", "XSA") for k in kinds)):
-        return False
-    if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
-        return False
-    return any(k != "NNG" for k in kinds)
-
-
 def is_byline(title: str | None) -> bool:
     """Whether the title is a reporter's: who writes an article is no speaker in it unless quoted by name."""
-    return bool(title) and any(
-        w in words("titles") and entries("titles")[w].note == "byline" for w in (title or "").split()
-    )
+    titles = (entries("titles").get(word) for word in (title or "").split())
+    return any(entry is not None and entry.note == "byline" for entry in titles)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -156,7 +74,10 @@ def title_class(title: str) -> str | None:
 
 @functools.lru_cache(maxsize=65536)
 def role_class(word: str) -> str | None:
-    """The class of an unnamed source's or group's head noun (관계자 → anonymous), plural 들 stripped; None if it is none."""
+    """The class of the head noun of an unnamed source or a group (관계자 → anonymous), None if it is none.
+
+    A plural (관계자들) is of the class of its singular, or a group.
+    """
     found = word_class("role_nouns", word)
     if found is None and word.endswith("들"):
         singular = word_class("role_nouns", word[:-1])
@@ -192,51 +113,7 @@ def is_nominal(word: str) -> bool:
     return all(t in _NOMINAL for _, t in word_tags(word))
 
 
-_NOMINAL: Final = frozenset(
-    [
-        "NNG",
-        "NNP",
-        "NNB",
-        "NR",
-        "SL",
-        "SH",
-        "SN",
-        "XPN",
-        "XSN",
-        "XR",
-        "SP",
-        "SW",
-        "W_SERIAL",
-        "SO",
-        "SB",
-        "SS",
-        "SSO",
-        "SSC",
-    ]
-)
-
-
 @functools.lru_cache(maxsize=65536)
-def is_foreign_part(word: str) -> bool:
-    """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role."""
-    if not 1 < len(word) <= 8 or _is_listed(word) or is_body(word) or title_in(word) or role_class(word):
-        return len(word) == 1 and word in _SHORT_GIVEN
-    if word.isascii():
-        return word[0].isupper() and word.isalpha()
-    if not _HANGUL.fullmatch(word):
-        return False
-    tags = [t for _, t in word_tags(word)]
-    if all(t in ("NNG", "XSN", "XPN", "NNB", "NR", "XR") for t in tags):
-        return False
-    if "NNP" in tags:
-        return tags[-1] in ("NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC")
-    return tags[-1] not in _CLOSING_TAGS and not any(t in ("XSV", "XSA") for t in tags)
-
-
-# One-syllable given names of foreigners; words of two syllables and more are judged by their shape.
-_SHORT_GIVEN: Final = frozenset(
-    ["존", "짐", "팀", "톰", "잭", "샘", "벤", "댄", "론", "빌", "밥", "켄", "폴", "맥", "탐", "진", "린"]
-)
-_CLOSING_TAGS: Final = frozenset(
-    ["ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP"]
-)
+def is_date(word: str) -> bool:
+    """Whether the word is a date, a time or a number in digits (`3일`, `오후2시께`)."""
+    return _DATE.fullmatch(word) is not None

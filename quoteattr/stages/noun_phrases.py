@@ -8,13 +8,23 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB"])
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
+_LONGEST_REMARK: Final = 40
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
-_ALSO: Final = frozenset({"역시", "또한"})
+
+_REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
+_QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
+_COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
+_UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
+_BLANK_SEPARATED: Final = regex.compile(r"[^\s=◇◆■□●○△▲▶▷※☞]+")
+# Stand-ins of one letter each for what is cut out of a word
+_CUT: Final = "\x00"
+_COMPANY_MARK: Final = "\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
         while first < i - 1 and tokens[first].tag == "NNB":
             first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
         last = i - 1
-        i, particle = _particle(text, tokens, i)
+        i, particle = _particle(tokens, i)
         phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)
         out.append(phrase)
         link = "의" if particle == "의" else "과" if particle in ("과", "와", "이랑", "랑") else ""
@@ -65,7 +75,7 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
 
 
 def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:
-    """Behind the run of nouns that begins at token ``i``; ``i`` itself where none does."""
+    """The index behind the run of nouns that begins at token ``i``; ``i`` itself where none does."""
     first = i
     while i < len(tokens):
         token = tokens[i]
@@ -87,8 +97,9 @@ def _new_line(text: str, left: Token, right: Token) -> bool:
 
 
 def _closing(tokens: Sequence[Token], i: int) -> int | None:
+    """The index of the bracket that closes the one at ``i``, None where none does nearby."""
     wanted = _BRACKET[tokens[i].form]
-    for k in range(i + 1, min(i + 40, len(tokens))):
+    for k in range(i + 1, min(i + _LONGEST_REMARK, len(tokens))):
         if tokens[k].form == wanted:
             return k
     return None
@@ -102,24 +113,20 @@ def _glued(text: str, tokens: Sequence[Token], first: int, i: int, closing: int)
     return following is not None and following.start == tokens[closing].end and following.tag in NOMINAL
 
 
-def _particle(text: str, tokens: Sequence[Token], i: int) -> tuple[int, str]:
-    """Behind the particles that begin at token ``i``, and their forms joined."""
+def _particle(tokens: Sequence[Token], i: int) -> tuple[int, str]:
+    """The index behind the particles that begin at token ``i``, and their forms joined."""
     forms = []
     while i < len(tokens) and tokens[i].tag in _PARTICLE:
         forms.append(tokens[i].form)
         i += 1
-    if not forms and i < len(tokens) and tokens[i].form in _ALSO and tokens[i].tag in ("MAG", "MAJ", "JX"):
+    if (
+        not forms
+        and i < len(tokens)
+        and tokens[i].form in words("name_parts", "also")
+        and tokens[i].tag in ("MAG", "MAJ", "JX")
+    ):
         return i + 1, "도"
     return i, "".join(forms)
-
-
-_REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
-_QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
-_COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
-
-
-_UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
-_BLANK_SEPARATED: Final = regex.compile(r"[^\s=◇◆■□●○△▲▶▷※☞]+")
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
@@ -129,22 +136,24 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
         return tuple(
             Word(m[0], Span(span.start + m.start(), span.start + m.end())) for m in _BLANK_SEPARATED.finditer(raw)
         )
-    kept = _QUOTES.sub("\x00", _COMPANY.sub(lambda m: "\x01" * len(m[0]), raw))
-    blanked, remarks = [], {}
-    at = 0
-    for m in _REMARK.finditer(kept):
-        blanked.append(kept[at : m.start()] + "\x00" * len(m[0]))
-        remarks[m.start()] = next(g for g in m.groups() if g is not None)
-        at = m.end()
-    blanked.append(kept[at:])
-    flat = "".join(blanked)
-    out = []
+    flat, remarks = _without_brackets(raw)
+    out: list[Word] = []
     for m in _BLANK_SEPARATED.finditer(flat):
-        remark = next((r for k, r in remarks.items() if m.start() <= k < m.end()), "")
-        word = "".join(raw[k] for k in range(m.start(), m.end()) if flat[k] != "\x00")
+        remark = next((r for at, r in remarks.items() if m.start() <= at < m.end()), "")
+        word = "".join(raw[k] for k in range(m.start(), m.end()) if flat[k] != _CUT)
         here = Span(span.start + m.start(), span.start + m.end())
         if word:
             out.append(Word(word, here, remark))
         elif out:
             out[-1] = Word(out[-1].text, Span(out[-1].span.start, here.end), remark or out[-1].remark)
     return tuple(out)
+
+
+def _without_brackets(raw: str) -> tuple[str, dict[int, str]]:
+    """The text as long as it was, its marks and brackets cut out, and what stood in each bracket by its place.
+
+    (주) and the like are part of a company's name and stay.
+    """
+    marked = _QUOTES.sub(_CUT, _COMPANY.sub(lambda m: _COMPANY_MARK * len(m[0]), raw))
+    remarks = {m.start(): next(g for g in m.groups() if g is not None) for m in _REMARK.finditer(marked)}
+    return _REMARK.sub(lambda m: _CUT * len(m[0]), marked), remarks

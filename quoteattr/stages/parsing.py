@@ -6,6 +6,7 @@ import bisect
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import regex
 
@@ -13,15 +14,26 @@ from quoteattr import morph
 from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
-from quoteattr.stages.cast import Cast, Speaker
+from quoteattr.stages.cast import Cast
 from quoteattr.stages.casting import aliases_in, cast_of
 from quoteattr.stages.clause import Standing, standings
-from quoteattr.stages.introductions import bodies_named, introductions, plain_names
+from quoteattr.stages.introductions import introductions
+from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.marks import MarkedSpan, marked_spans
-from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_byline, is_korean_name, is_nominal, is_proper
+from quoteattr.stages.mention_forms import Form, Mention, joined
+from quoteattr.stages.mentions import mention_of
+from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
+from quoteattr.stages.plain_names import bodies_named, plain_names
+from quoteattr.stages.sentence_names import name_pattern, names_in
 from quoteattr.stages.sentences import Sentence, sentences, veiled
+from quoteattr.stages.speakers import Speaker
+
+_SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
+_LONGEST_TERM: Final = 20
+_LONGEST_QUANTITY: Final = 8
+_FIRST_SYLLABLE: Final = ord("가")
+_FINALS: Final = 28
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +80,7 @@ class Parsed:
 
     @functools.cached_property
     def _name_pattern(self) -> regex.Pattern[str] | None:
-        names = sorted(self.names, key=len, reverse=True)
-        return regex.compile(r"(?<![가-힣A-Za-z])\L<n>", n=names) if names else None
+        return name_pattern(self.names)
 
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""
@@ -82,22 +93,9 @@ class Parsed:
         if index not in self._read:
             sentence = self.sentences[index]
             hidden = [m.inner for m in sentence.marked]
-            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, self._names_in(sentence))
+            names = names_in(self.veil, sentence.span, self._name_pattern, self.introduced_in(sentence))
+            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names)
         return self._read[index]
-
-    def _names_in(self, sentence: Sentence) -> list[Span]:
-        taken: list[Span] = []
-        if self._name_pattern is not None:
-            taken = [Span(*m.span()) for m in self._name_pattern.finditer(self.veil, *_bounds(sentence))]
-        for mention in self.introduced_in(sentence):
-            taken += (Span(*m.span()) for m in _WORD.finditer(self.veil, mention.span.start, mention.span.end))
-        for m in _NAMED.finditer(self.veil, *_bounds(sentence)):
-            if is_korean_name(m[1]):
-                taken.append(Span(*m.span(1)))
-        for m in _ANY_WORD.finditer(self.veil, *_bounds(sentence)):
-            if length := _body_length(m[0]):
-                taken.append(Span(m.start(), m.start() + length))
-        return _disjoint(taken)
 
     def introduced_in(self, sentence: Sentence) -> list[Mention]:
         """The mentions beside titles in a sentence."""
@@ -113,36 +111,37 @@ class Parsed:
 
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-        own = mention_of(self._words(phrase.span), self.names, self.bodies)
-        if (
-            own is not None
-            and own.kind == "group"
-            and (m := _quantity().search(self.veil, max(0, own.span.start - 8), own.span.start))
-        ):
-            whole = Span(m.start(1), own.span.end)
-            own = replace(own, name=f"{m[1]} {own.name}", span=whole)
-        if own is not None and own.form is Form.SURNAME and own.name == "한" and not self._is_somebodys_name("한"):
-            own = replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")  # one of them, not Mr Han
+        own = self._own_mention(phrase)
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
             owner = mention_of(self._words(phrase.before.span), self.names)
             if owner is not None and owner.form is not Form.PRONOUN:
                 whole = Span(owner.span.start, own.span.end)
-                return replace(own, name=" ".join(w.text for w in self._words(whole)), span=whole)
+                return replace(own, name=joined(self._words(whole)), span=whole)
         if phrase.link == "과":
-            return self._joint(phrase, own)
+            return self._joint(phrase.before, own)
         return own
 
-    def _is_somebodys_name(self, surname: str) -> bool:
-        return any(n[0] == surname and len(n) == 3 for n in self.names)
+    def _own_mention(self, phrase: NounPhrase) -> Mention | None:
+        """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""
+        own = mention_of(self._words(phrase.span), self.names, self.bodies)
+        if own is None:
+            return None
+        start, end = own.span.start, own.span.end
+        if own.kind == "group" and (m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)):
+            return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
+        if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
+            # One of them, not Mr Han
+            return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
+        return own
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words_of(self.article.text if self.terms else self.veil, span)
 
-    def _joint(self, phrase: NounPhrase, own: Mention) -> Mention:
-        assert phrase.before is not None
-        other = self.mention(phrase.before)
+    def _joint(self, before: NounPhrase, own: Mention) -> Mention:
+        """The two speakers as one group, where the phrase before names one of the same kind, else ``own``."""
+        other = self.mention(before)
         if other is None or {other.form, own.form} & {Form.PRONOUN, Form.OTHER}:
             return own
         if (other.kind == "person") != (own.kind == "person"):
@@ -161,44 +160,20 @@ class Parsed:
         return self._standings[index]
 
 
-def _can_name(words: str) -> bool:
+def _can_name(marked: str) -> bool:
     """Whether marked words can be the name of something rather than a sentence."""
-    return len(words) <= 20 and words.rstrip(" .!?")[-1:] not in ("다", "요", "까", "라", "자")
+    return len(marked) <= _LONGEST_TERM and not marked.rstrip(" .!?").endswith(_SENTENCE_ENDINGS)
 
 
 def _and_behind(word: str) -> str:
     """과 behind a final consonant, else 와."""
-    return "과" if (ord(word[-1]) - 0xAC00) % 28 else "와"
-
-
-_NAMED = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+    return "과" if (ord(word[-1]) - _FIRST_SYLLABLE) % _FINALS else "와"
 
 
 @functools.cache
 def _quantity() -> regex.Pattern[str]:
+    """A pattern for a word of quantity right before a place."""
     return regex.compile(r"(\L<q>) $", q=words("modifiers", "quantity"))
-
-
-_ANY_WORD = regex.compile(r"[가-힣A-Za-z]{3,}")
-_WORD = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
-
-
-@functools.lru_cache(maxsize=65536)
-def _body_length(word: str) -> int:
-    """How many of a word's first letters are a body of the word list, 0 where none is."""
-    return next((n for n in range(min(len(word), 12), 2, -1) if word[:n] in words("bodies")), 0)
-
-
-def _bounds(sentence: Sentence) -> tuple[int, int]:
-    return sentence.span.start, sentence.span.end
-
-
-def _disjoint(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
 
 
 def parsed(article: Article) -> Parsed:

@@ -1,0 +1,41 @@
+"""The words around a person's name → the body, place or calling the person belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.stages.names import is_body, is_date
+from quoteattr.stages.noun_phrases import Word
+
+_SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
+
+
+def affiliation_before(parts: Sequence[Word]) -> str | None:
+    """The affiliation that the words before a name give, None where they give none.
+
+    The nearest words count, up to one that no body's name can hold.
+    """
+    first = len(parts)
+    while first > 0 and _can_belong(parts[first - 1].text):
+        first -= 1
+    kept = [w.text for w in parts[first:] if w.text not in words("name_parts", "belonging")]
+    return " ".join(kept) or None
+
+
+def _can_belong(word: str) -> bool:
+    if word in words("name_parts", "belonging") or word in words("countries"):
+        return True
+    return len(word) > 1 and not word.endswith("적") and word not in words("not_bodies") and not is_date(word)
+
+
+def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:
+    """The body in the brackets behind a name (`고우리(44·푸른내일당) 의원`), None where they hold none."""
+    for word in parts:
+        for piece in _SEPARATOR.split(word.remark):
+            if piece and not piece[0].isdigit() and is_body(piece):
+                return piece
+    return None

@@ -1,0 +1,59 @@
+"""A word → whether it can be a part of a foreign name or a stage name."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.morph import word_tags
+from quoteattr.stages.korean_names import is_listed
+from quoteattr.stages.names import is_body, role_class, title_in
+
+_HANGUL: Final = regex.compile("[가-힣]+")
+_COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
+_NAME_CLOSING_TAGS: Final = frozenset({"NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC"})
+# fmt: off
+_PHRASE_CLOSING_TAGS: Final = frozenset({
+    "ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
+})
+# fmt: on
+
+
+@functools.lru_cache(maxsize=65536)
+def is_foreign_part(word: str) -> bool:
+    """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role."""
+    if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
+        return len(word) == 1 and word in words("name_parts", "given")
+    if word.isascii():
+        return word[0].isupper() and word.isalpha()
+    if not _HANGUL.fullmatch(word):
+        return False
+    tags = [t for _, t in word_tags(word)]
+    if all(t in _COMMON_TAGS for t in tags):
+        return False
+    if "NNP" in tags:
+        return tags[-1] in _NAME_CLOSING_TAGS
+    return tags[-1] not in _PHRASE_CLOSING_TAGS and not _derives_verb(tags)
+
+
+@functools.lru_cache(maxsize=65536)
+def may_end_name(word: str) -> bool:
+    """Whether a word behind a part of a foreign name can be its next one (오르테가, 보든), however it is analysed."""
+    if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or is_body(word) or title_in(word):
+        return False
+    tags = word_tags(word)
+    kinds = [t for _, t in tags]
+    begins_otherwise = len(tags[0][0]) > 1 and kinds[0] != "NNP"
+    if len(tags) > 1 and (begins_otherwise or _derives_verb(kinds)):
+        return False
+    if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
+        return False
+    return any(k != "NNG" for k in kinds)
+
+
+def _derives_verb(tags: Iterable[str]) -> bool:
+    return any(tag in ("XSV", "XSA") for tag in tags)

@@ -1,0 +1,57 @@
+"""The words of a noun phrase that ends in an honorific (씨, 군, 여사) → the person they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.stages.korean_names import is_korean_name, is_somebodys_surname, is_surname
+from quoteattr.stages.mention_forms import Form, Mention, mention_from
+from quoteattr.stages.name_places import foreign_start
+from quoteattr.stages.noun_phrases import Word
+
+_MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
+_LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
+_LONGEST_BASE: Final = 12
+
+
+def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
+    """Whom `A씨`, `김모(40)씨`, `황 씨`, `이용일(17)군`, `마리아 씨` name; None where no honorific follows a name."""
+    split = _split(parts)
+    if split is None:
+        return None
+    base, honorific, first = split
+    before, here = parts[:first], parts[first:]
+    lettered = honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base)
+    if lettered or _MASKED.fullmatch(base):
+        return mention_from(Form.LETTER, base + honorific, here, "anonymous", before=before)
+    if is_surname(base):
+        if honorific != "씨" and not is_somebodys_surname(base, known):
+            return None
+        return mention_from(Form.SURNAME, base, here, "person", honorific, before)
+    given = base in known or is_korean_name(base, beside_title=True)
+    if not (given or (honorific == "씨" and len(base) > 1)):
+        return None
+    if honorific != "씨" and base not in known and len(base) < 3:
+        return None
+    run = first if given else foreign_start(before)
+    name = " ".join([*(w.text for w in before[run:]), base])
+    return mention_from(Form.NAME, name, parts[run:], "person", before=before[:run])
+
+
+def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:
+    """The name, the honorific, and where the words that hold both begin; None where the last word ends in none."""
+    last = parts[-1].text
+    honorifics = words("name_parts", "polite", "honorific")
+    if last in honorifics and len(parts) > 1:
+        base, first = parts[-2].text, len(parts) - 2
+        if base in words("name_parts", "mask") and first > 0 and is_surname(parts[first - 1].text):
+            return parts[first - 1].text + base, last, first - 1
+        return base, last, first
+    honorific = next((h for h in honorifics if last.endswith(h)), None)
+    if honorific is None or not 1 <= len(last) - len(honorific) <= _LONGEST_BASE:
+        return None
+    return last.removesuffix(honorific), honorific, len(parts) - 1

@@ -1,0 +1,64 @@
+"""Whether two titles, or two names, can be one person's or one body's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quoteattr.lexicon import words
+from quoteattr.stages.names import title_class
+
+# Fields in which one person goes by several titles (의원, 대표, 후보); elsewhere another title is another person
+_MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
+_SHORTEST_MISSPELT: Final = 4
+
+
+def likeness(title: str | None, other: str | None) -> int:
+    """How well two titles can be one person's.
+
+    3 the same, 2 one ends or begins with the other, 1 of one field or not telling, 0 not at all.
+    """
+    honorifics = words("name_parts", "polite", "honorific")
+    if not title or not other or title in honorifics or other in honorifics:
+        return 1
+    a, b = title.split()[-1], other.split()[-1]
+    if a == b:
+        return 3
+    if a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a):
+        return 2
+    return int(title_class(a) == title_class(b) and title_class(a) in _MANY_TITLES)
+
+
+def same_time(title: str | None, other: str) -> int:
+    """1 where both titles are former ones or neither is (전 대표, 대표), else 0; 1 where there is no title."""
+    if not title:
+        return 1
+    return int((title.split()[0] == "전") == (other.split()[0] == "전"))
+
+
+def is_misspelt(name: str, other: str) -> bool:
+    """Whether a name is another, or a part of it, but for one syllable (돈스마이크, 돈스파이크).
+
+    Shorter names than of four syllables are too often other names.
+    """
+    if len(name) < _SHORTEST_MISSPELT:
+        return False
+    parts = {other.replace(" ", ""), *other.split()}
+    return any(len(part) == len(name) and _differences(part, name) == 1 for part in parts)
+
+
+def _differences(word: str, other: str) -> int:
+    return sum(a != b for a, b in zip(word, other, strict=True))
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether one body's name is the usual short form of the other's: its end, or its leading syllables in order."""
+    a, b = short.replace(" ", ""), long.replace(" ", "")
+    if len(a) < 3 or len(a) >= len(b):
+        return False
+    spaced = " " in long
+    if b.endswith(a) and " " not in short and (not spaced or long.split()[-1] == short):
+        return not spaced
+    if a[0] != b[0] or a[-1] not in b[-3:] or " " in short or spaced:
+        return False
+    rest = iter(b)
+    return all(c in rest for c in a)

@@ -1,0 +1,63 @@
+"""The mention: words that name somebody, the form in which they do, and what they say of him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quoteattr.model import Span
+from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets
+from quoteattr.stages.noun_phrases import Word
+
+
+class Form(StrEnum):
+    """How a mention names somebody."""
+
+    NAME = "name"
+    SURNAME = "surname"
+    PRONOUN = "pronoun"
+    LETTER = "letter"
+    ROLE = "role"
+    TITLE = "title"
+    BODY = "body"
+    SIDE = "side"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name somebody.
+
+    ``name`` is the part that names (김한규, 권, 국토부 관계자), without title and affiliation; ``remark`` is what
+    stands in brackets behind its words.
+    """
+
+    form: Form
+    name: str
+    span: Span
+    kind: str
+    title: str | None = None
+    affiliation: str | None = None
+    remark: str = ""
+
+
+def mention_from(
+    form: Form,
+    name: str,
+    parts: Sequence[Word],
+    kind: str,
+    title: str | None = None,
+    before: Sequence[Word] = (),
+) -> Mention:
+    """The mention that these words are; the words ``before`` it, or its brackets, say where a person belongs."""
+    affiliation = affiliation_before(before)
+    if affiliation is None and form in (Form.NAME, Form.SURNAME):
+        affiliation = affiliation_in_brackets(parts)
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    return Mention(form, name, span, kind, title, affiliation, " ".join(w.remark for w in parts if w.remark))
+
+
+def joined(parts: Sequence[Word]) -> str:
+    """The words as one string."""
+    return " ".join(w.text for w in parts)

@@ -1,0 +1,133 @@
+"""Where among the words before a title the name stands: `삼성 은희석 (감독)`, `김한규 더불어민주당 (의원)`.
+
+A place is (first, end) among the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
+from quoteattr.stages.korean_names import is_korean_name, is_surname
+from quoteattr.stages.names import is_body, title_in
+from quoteattr.stages.noun_phrases import Word
+
+_HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
+_MOST_PARTS: Final = 4
+
+
+def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
+    """Where the name stands among the words before a title, None where no word looks like one."""
+    return (
+        _before_hanja(left)
+        or _known_whole(left, known)
+        or _known_word(left, known)
+        or _korean_shape(left)
+        or _foreign_before_affiliation(left)
+        or _three_syllables_before_body(left)
+        or _foreign_run(left)
+    )
+
+
+def name_start(left: Sequence[Word], k: int) -> int:
+    """Where the name that ends at index ``k`` begins: a foreign one may have parts before it."""
+    if is_korean_name(left[k].text, beside_title=True):
+        return k
+    while k > 0 and is_foreign_part(left[k - 1].text):
+        k -= 1
+    return k
+
+
+def foreign_start(parts: Sequence[Word]) -> int:
+    """Where the run of foreign name words at the end of the words begins."""
+    first = len(parts)
+    while first > 0 and is_foreign_part(parts[first - 1].text):
+        first -= 1
+    if first == len(parts) > 1 and len(parts[-1].text) == 1 and is_foreign_part(parts[-2].text):
+        return foreign_start(parts[:-1])
+    return first
+
+
+def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
+    """Whether two syllables next to the title are rather where the person at the head belongs (`오문식 한울 감독`)."""
+    near, head = left[-1].text, left[0].text
+    if len(left) < 2 or len(near) > 2 or near in known:
+        return False
+    return head in known or (len(head) == 3 and is_korean_name(head, beside_title=True))
+
+
+def _before_hanja(left: Sequence[Word]) -> tuple[int, int] | None:
+    """The name with its Chinese letters in brackets (`장위(張偉)`)."""
+    for k, word in enumerate(left):
+        if _HANJA_NAME.fullmatch(word.remark):
+            first = name_start(left, k)
+            return (0 if first == 1 and may_end_name(left[0].text) else first), k + 1
+    return None
+
+
+def _known_whole(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
+    """A name of several words that the article has given, whole."""
+    for first in range(len(left) - 1):
+        for end in range(min(len(left), first + _MOST_PARTS), first + 1, -1):
+            if " ".join(w.text for w in left[first:end]) in known:
+                return first, end
+    return None
+
+
+def _known_word(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
+    k = next((k for k in range(len(left) - 1, -1, -1) if left[k].text in known), None)
+    return None if k is None else (name_start(left, k), k + 1)
+
+
+def _korean_shape(left: Sequence[Word]) -> tuple[int, int] | None:
+    """The first word of a full Korean name's shape; at the head of the phrase more is believed."""
+    for k, word in enumerate(left):
+        if len(word.text) >= 3 and is_korean_name(word.text, beside_title=k == 0):
+            return k, k + 1
+    return None
+
+
+def _foreign_before_affiliation(left: Sequence[Word]) -> tuple[int, int] | None:
+    """A foreign name of two parts and more at the head, up to the first body, country or title behind it."""
+    end = next((k for k, word in enumerate(left) if _ends_name(word.text)), len(left))
+    if not 2 <= end <= _MOST_PARTS or end == len(left):
+        return None
+    name = [w.text for w in left[:end]]
+    if any(map(is_foreign_part, name)) and all(map(_can_be_part, name)):
+        return 0, end
+    return None
+
+
+def _ends_name(word: str) -> bool:
+    return is_body(word) or word in words("countries") or title_in(word) is not None
+
+
+def _can_be_part(word: str) -> bool:
+    return is_foreign_part(word) or may_end_name(word) or len(word) == 1
+
+
+def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
+    """Three syllables that begin with a surname, then a body: a name whatever its given part is."""
+    if len(left) < 2 or not is_body(left[1].text):
+        return None
+    head = left[0].text
+    return (0, 1) if len(head) == 3 and is_surname(head[0]) and not is_body(head) else None
+
+
+def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
+    """The first run of words that can be parts of a foreign name."""
+    fits = [
+        is_foreign_part(word.text) or (k > 0 and (is_surname(word.text) or _can_be_part(word.text)))
+        for k, word in enumerate(left)
+    ]
+    if not any(fits):
+        return None
+    if all(fits):
+        return 0, min(len(left), 2)
+    first = fits.index(True)
+    end = fits.index(False, first) if False in fits[first:] else len(fits)
+    return (0 if first == 1 and may_end_name(left[0].text) else first), end

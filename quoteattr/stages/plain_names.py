@@ -1,0 +1,94 @@
+"""Article text → the names in it that stand beside no title: persons named more than once, bodies of one word."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.model import Span
+from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.names import is_body
+from quoteattr.stages.particles import without_particle
+
+_KOREAN: Final = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d|(?:은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
+)
+_SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
+_RUN: Final = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
+)
+_BODY_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{3,20})(?=[^가-힣A-Za-z]|$)")
+
+
+def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions by a name without a title that can be trusted.
+
+    Names of a Korean name's shape that come again, foreign ones that come again, whole or in part.
+    """
+    known = {m.name for m in introduced}
+    yield from _korean(veil, known)
+    yield from _foreign_words(veil, known)
+    yield from _foreign_runs(veil, known)
+
+
+def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Names of three syllables that have an age behind them or come more than once."""
+    counts = Counter(m["name"] for m in _KOREAN.finditer(veil))
+    for m in _KOREAN.finditer(veil):
+        name = m["name"]
+        aged = veil.startswith("(", m.end())
+        if name not in known and (aged or counts[name] > 1) and is_korean_name(name):
+            yield _person(name, m.start())
+
+
+def _foreign_words(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Foreign names of one word that open a quotation more than once."""
+    counts = Counter(m["name"] for m in _SPEAKING.finditer(veil))
+    for m in _SPEAKING.finditer(veil):
+        if counts[m["name"]] > 1 and m["name"] not in known and is_foreign_part(m["name"]):
+            yield _person(m["name"], m.start())
+
+
+def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Foreign names of two or three words whose last word speaks alone somewhere in the text."""
+    for m in _RUN.finditer(veil):
+        parts = [*m["first"].split(), m["last"]]
+        if m[0] not in known and all(map(is_foreign_part, parts)) and _speaks_alone(m["last"], veil):
+            yield _person(m[0], m.start())
+
+
+def _speaks_alone(name: str, veil: str) -> bool:
+    pattern = (
+        rf"(?<![가-힣] )(?<![가-힣]){name}(?:은|는|이|가) [“\"]"
+        rf"|(?<![가-힣]){name} [가-힣]+(?:은|는) [“\"]"
+    )
+    return regex.search(pattern, veil) is not None
+
+
+def _person(name: str, at: int) -> Mention:
+    return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
+
+
+def bodies_named(veil: str) -> Iterator[Mention]:
+    """The bodies named by one word anywhere in a text, each at its first place: what 시, 군, 협회 later stand for."""
+    seen: set[str] = set()
+    for m in _BODY_WORD.finditer(veil):
+        name = _body_in(m[1])
+        if name is not None and name not in seen:
+            seen.add(name)
+            yield Mention(Form.BODY, name, Span(m.start(), m.start() + len(name)), "organization")
+
+
+@functools.lru_cache(maxsize=65536)
+def _body_in(word: str) -> str | None:
+    """The body that a word is, with a particle behind it or without; None where it is none."""
+    if is_body(word):
+        return word
+    stem = without_particle(word)
+    return stem if len(stem) > 2 and is_body(stem) else None

@@ -1,0 +1,61 @@
+"""The names of persons and bodies in one sentence → their places, so that the analyser keeps them whole."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.model import Span
+from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.mention_forms import Mention
+
+_UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+_WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
+_WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
+_LONGEST_BODY: Final = 12
+
+
+def name_pattern(names: Iterable[str]) -> regex.Pattern[str] | None:
+    """A pattern that finds any of the names, the longest first, where a word begins; None without names."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return regex.compile(r"(?<![가-힣A-Za-z])\L<n>", n=longest_first) if longest_first else None
+
+
+def names_in(
+    veil: str, sentence: Span, known: regex.Pattern[str] | None, introduced: Iterable[Mention]
+) -> tuple[Span, ...]:
+    """Where names stand in a sentence, in order and apart from each other.
+
+    Names ``known`` in the article, those beside titles, words of a Korean name's shape, bodies of the word list.
+    """
+    taken: list[Span] = []
+    bounds = (sentence.start, sentence.end)
+    if known is not None:
+        taken += (Span(*m.span()) for m in known.finditer(veil, *bounds))
+    for mention in introduced:
+        words_of_name = _WORD_OUTSIDE_BRACKETS.finditer(veil, mention.span.start, mention.span.end)
+        taken += (Span(*m.span()) for m in words_of_name)
+    taken += (Span(*m.span(1)) for m in _UNTITLED.finditer(veil, *bounds) if is_korean_name(m[1]))
+    for m in _WORD.finditer(veil, *bounds):
+        if length := _body_length(m[0]):
+            taken.append(Span(m.start(), m.start() + length))
+    return _disjoint(taken)
+
+
+@functools.lru_cache(maxsize=65536)
+def _body_length(word: str) -> int:
+    """How many of a word's first letters are a body of the word list, 0 where none is."""
+    return next((n for n in range(min(len(word), _LONGEST_BODY), 2, -1) if word[:n] in words("bodies")), 0)
+
+
+def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, of those that overlap the first and longest."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

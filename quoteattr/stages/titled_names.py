@@ -1,0 +1,130 @@
+"""The words of a noun phrase that holds a title → the person it belongs to, or the title alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quoteattr.lexicon import words
+from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
+from quoteattr.stages.korean_names import is_korean_name, is_somebodys_surname, is_surname
+from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
+from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
+from quoteattr.stages.names import is_thing, title_in
+from quoteattr.stages.noun_phrases import Word
+
+
+def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
+    """Whom a phrase that ends in a title names, None where it ends in none or in a thing.
+
+    `김한규 더불어민주당 의원`, `삼성 은희석 감독`, `권 CSO`, `김 전 장관`, `김민수의원`.
+    """
+    title = _closing_title(parts)
+    if title is None:
+        return None
+    if title != parts[-1].text:
+        return _glued(parts, title)
+    end = _title_start(parts)
+    left, full_title = parts[:end], joined(parts[end:])
+    if not left:
+        return _title_alone(parts, title, known)
+    near = left[-1].text
+    if is_surname(near) and len(near) <= 2:
+        return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
+    if near in known or (is_korean_name(near, beside_title=True) and not belongs_to_first(left, known)):
+        return _named(parts, left, (name_start(left, end - 1), end), full_title)
+    place = None if is_thing(title) else name_place(left, known)
+    if place is not None:
+        return _named(parts, left, place, full_title)
+    if near in words("name_parts", "pointing"):
+        here = parts[end - 1 :]
+        return mention_from(Form.TITLE, joined(here), here, "anonymous", full_title)
+    if is_thing(title):
+        return None
+    return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+
+
+def _closing_title(parts: Sequence[Word]) -> str | None:
+    """The title in the last word; the whole word where its bracket is a title or an aged name stands before it."""
+    last = parts[-1]
+    title = title_in(last.text)
+    if title is None and len(parts) > 1:
+        bracketed = last.remark and title_in(last.remark) == last.remark
+        if bracketed or is_aged_name(parts[-2]):
+            return last.text
+    return title
+
+
+def is_aged_name(word: Word) -> bool:
+    """Whether a word is a person's name with the age behind it (`임하늘(54) 금속활자장`): what follows is a title."""
+    return word.remark[:1].isdigit() and len(word.text) == 3 and is_korean_name(word.text, beside_title=True)
+
+
+def _title_start(parts: Sequence[Word]) -> int:
+    """Where the title begins: former ones have a word before them, some are of two words (수석 대변인, 공동 대표)."""
+    end = len(parts) - 1
+    while end > 0 and parts[end - 1].text in words("name_parts", "former"):
+        end -= 1
+    while end > 1 and _is_title(parts[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_title(word: Word) -> bool:
+    return title_in(word.text) == word.text
+
+
+def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Mention | None:
+    """A title without a name; 전 before it is a surname where the article knows a person who bears it."""
+    if parts[0].text == "전" and is_somebodys_surname("전", known):
+        return mention_from(Form.SURNAME, "전", parts, "person", joined(parts[1:]))
+    if is_thing(title) or title in words("nominal_cues") or title in words("not_bodies"):
+        return None
+    return mention_from(Form.TITLE, joined(parts), parts, "anonymous", joined(parts))
+
+
+def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], title: str) -> Mention:
+    """A named person; what stands before the name or between name and title is where they belong."""
+    first, end = place
+    between, ahead = left[end:], left[:first]
+    office = next((k for k, w in enumerate(between) if _is_title(w)), None)
+    if office is not None and any(w.text == "겸" for w in between):
+        title = f"{joined(between[office:])} {title}"  # 부총리 겸 기획재정부 장관
+        between = between[:office]
+    former = [w for w in between if w.text in words("name_parts", "former")]
+    if former:
+        title = f"{joined(former)} {title}"
+        between = [w for w in between if w not in former]
+    return mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
+
+
+def _glued(parts: Sequence[Word], title: str) -> Mention:
+    """A name or surname and its title written as one word (`김민수의원`)."""
+    name = parts[-1].text.removesuffix(title)
+    if is_surname(name):
+        return mention_from(Form.SURNAME, name, parts[-1:], "person", title, parts[:-1])
+    return mention_from(Form.NAME, name, parts, "person", title, parts[:-1])
+
+
+def name_behind_title(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
+    """Whom a phrase names that ends in a name of one to three words with a title before it, None if it does not.
+
+    `방송인 박나래`, `미 중앙정보국 국장 존 브레넌`.
+    """
+    for k in range(len(parts) - 2, max(-1, len(parts) - 5), -1):
+        title, name = parts[k], parts[k + 1 :]
+        if not _is_title(title) or title.text in known:
+            continue
+        if _is_name(name[0].text, known) if len(name) == 1 else _is_foreign_name(name, known):
+            return mention_from(Form.NAME, joined(name), parts, "person", title.text, parts[:k])
+    return None
+
+
+def _is_name(word: str, known: frozenset[str]) -> bool:
+    return word in known or is_korean_name(word, beside_title=True) or is_foreign_part(word)
+
+
+def _is_foreign_name(name: Sequence[Word], known: frozenset[str]) -> bool:
+    """Whether words are a foreign name of several parts, the first of them by its shape."""
+    return is_foreign_part(name[0].text) and all(
+        is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
+    )

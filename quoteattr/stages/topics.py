@@ -1,0 +1,93 @@
+"""A sentence in which nobody is quoted → whom it is about: asked, met, named in a heading, or its human subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import word_class
+from quoteattr.stages.clause import Standing, Subject
+from quoteattr.stages.cues import lemma_at
+from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.mentions import mention_of
+from quoteattr.stages.names import is_byline
+from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.speakers import Speaker
+
+_REPORTED: Final = regex.compile(
+    r"에 (?:따르|의하)면"
+    r"|[다라자냐]고(?:도|까지)? ?[가-힣]{1,3}다\.?$"
+    r"|(?:는|란|단) ?(?P<noun>[가-힣]{1,3}?)(?:이다|이었다|였다|입니다|이었습니다)?\.?$"
+)
+_BOUND_NOUN: Final = regex.compile("[것거게]")
+_LONGEST_HEADING: Final = 25
+
+
+def goes_on_reporting(sentence: str) -> bool:
+    """Whether a sentence goes on with what was said (`…는 것이다`, `…다는 설명이다`): its topic is in the report."""
+    m = _REPORTED.search(sentence)
+    if m is None:
+        return False
+    noun = m["noun"]
+    return noun is None or bool(_BOUND_NOUN.fullmatch(noun)) or word_class("nominal_cues", noun) is not None
+
+
+def asked(parsed: Parsed, index: int) -> Mention | None:
+    """Whom a sentence without a speaker puts a question to (`…총무팀에 문의했다.`): what follows is the answer."""
+    verb = _last_verb(parsed, index)
+    if verb is None or word_class("reporting_verbs", verb) != "ask":
+        return None
+    if parsed.standings(index)[-1].top is not None:
+        return None
+    to = [p for p in parsed.phrases(index) if p.particle in ("에", "에게", "측에")]
+    return parsed.mention(to[-1]) if to else None
+
+
+def met(parsed: Parsed, index: int) -> Mention | None:
+    """Whom the reporter meets for an interview (`작가 김하늘을 만났다.`)."""
+    verb = _last_verb(parsed, index)
+    if verb is None or word_class("meeting_verbs", verb) is None:
+        return None
+    mentions = [m for p in parsed.phrases(index) if p.particle in ("을", "를") and (m := parsed.mention(p))]
+    if not mentions or mentions[-1].form is not Form.NAME or parsed.standings(index)[-1].top is not None:
+        return None
+    return mentions[-1]
+
+
+def _last_verb(parsed: Parsed, index: int) -> str | None:
+    """The lemma of the last verb of a sentence, None where it has none."""
+    tokens = parsed.tokens(index)
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].tag in ("XSV", "VV")), None)
+    return None if last is None else lemma_at(tokens, last)
+
+
+def heading(parsed: Parsed, index: int) -> Speaker | None:
+    """Who is named alone on a line (`오하늘 한빛 변호사`), as interviews head their parts."""
+    span = parsed.sentences[index].span
+    if span.end - span.start > _LONGEST_HEADING or parsed.veil[span.end - 1] in ".?!다":
+        return None
+    mention = mention_of(words_of(parsed.veil, span), parsed.names)
+    if mention is None or mention.form is not Form.NAME or mention.title is None or is_byline(mention.title):
+        return None
+    found = parsed.cast.resolve(mention, span.start)
+    return found.speaker if found else None
+
+
+def human_subject(standing: Standing, forms: frozenset[Form]) -> Subject | None:
+    """The topic, else the subject, whose mention has one of these forms."""
+    for subject in (standing.top, standing.subject):
+        if subject is not None and subject.mention is not None and subject.mention.form in forms:
+            return subject
+    return None
+
+
+def last_named(parsed: Parsed, at: int) -> Speaker | None:
+    """The person named last before this place, in whatever position."""
+    for mention in reversed(parsed.introduced):
+        named = mention.form in (Form.NAME, Form.SURNAME) and not is_byline(mention.title)
+        if named and mention.span.start < at:
+            found = parsed.cast.resolve(mention, mention.span.start)
+            return found.speaker if found else None
+    return None

@@ -15,7 +15,7 @@ _LONE_SURROGATES_AND_NUL: Final = re.compile("[\ud800-\udfff\x00]")
 
 
 def normalised(text: str) -> str:
-    """The text as an article keeps it: NFC, ``\\n`` line ends; what no file can carry (lone surrogates, NUL) as U+FFFD."""
+    """The text as an article keeps it: NFC, ``\\n`` line ends; lone surrogates and NUL, in no file, as U+FFFD."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)

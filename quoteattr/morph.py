@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import unicodedata
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import regex
 
@@ -36,13 +37,37 @@ class Token:
         return _CONJOINING_FINALS.sub("", self.form)
 
 
+class _KiwiToken(Protocol):
+    """What the analyser says of a morpheme, as far as it is asked."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def tag(self) -> str: ...
+    @property
+    def id(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def len(self) -> int: ...
+
+
+class _Analyser(Protocol):
+    """What is asked of the analyser, which ships no types."""
+
+    def tokenize(
+        self, text: str, *, pretokenized: Sequence[tuple[int, int, str]] | None = None
+    ) -> Sequence[_KiwiToken]: ...
+
+
 @functools.cache
-def _kiwi() -> object:
+def _kiwi() -> _Analyser:
     from kiwipiepy import Kiwi
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        return Kiwi(num_workers=0, load_multi_dict=False)
+        analyser: _Analyser = Kiwi(num_workers=0, load_multi_dict=False)
+    return analyser
 
 
 def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[Span] = ()) -> tuple[Token, ...]:
@@ -57,7 +82,7 @@ def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[S
         [(*_within(span, text, s), "NNG") for s in hidden] + [(*_within(span, text, s), "NNP") for s in names]
     )
     out: list[Token] = []
-    for t in _kiwi().tokenize(piece, pretokenized=fixed or None):  # type: ignore[attr-defined]
+    for t in _kiwi().tokenize(piece, pretokenized=fixed or None):
         start = span.start + t.start
         while hidden and hidden[0].end <= start:
             hidden.pop(0)
@@ -70,7 +95,7 @@ def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[S
 
 
 def _within(span: Span, text: str, inner: Span) -> tuple[int, int]:
-    """A stretch inside the span, counted from the span's start, without the white space at its ends: the analyser drops that."""
+    """A stretch inside the span, counted from its start, without white space at its ends: the analyser drops that."""
     words = inner.of(text)
     start = inner.start + len(words) - len(words.lstrip())
     end = inner.end - len(words) + len(words.rstrip())
@@ -80,13 +105,12 @@ def _within(span: Span, text: str, inner: Span) -> tuple[int, int]:
 @functools.lru_cache(maxsize=65536)
 def word_tags(word: str) -> tuple[tuple[str, str], ...]:
     """How the analyser reads one word by itself: (form, tag) of each morpheme."""
-    analysed = _kiwi().tokenize(unicodedata.normalize("NFC", word))  # type: ignore[attr-defined]
+    analysed = _kiwi().tokenize(unicodedata.normalize("NFC", word))
     return tuple((t.form, _tag(t)) for t in analysed)
 
 
-def _tag(token: object) -> str:
+def _tag(token: _KiwiToken) -> str:
     """The tag without the mark of irregular verbs; a noun that is not in the dictionary is taken for a proper one."""
-    tag: str = token.tag  # type: ignore[attr-defined]
-    if tag == "NNG" and token.id <= _LAST_UNKNOWN:  # type: ignore[attr-defined]
+    if token.tag == "NNG" and token.id <= _LAST_UNKNOWN:
         return "NNP"
-    return tag.removesuffix("-I").removesuffix("-R")
+    return token.tag.removesuffix("-I").removesuffix("-R")

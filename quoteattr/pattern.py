@@ -7,16 +7,11 @@ why it does not: that line is what `quoteattr explain` prints. A word joins the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 import regex
 
 Condition = Callable[[object], str | None]
 """None where it holds for the frame, else why it does not."""
-
-
-class Frame(Protocol):
-    """Anything with named fields; the stages' frames are frozen dataclasses."""
 
 
 def _shown(value: object) -> str:

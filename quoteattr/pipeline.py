@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quoteattr.model import Article, Attribution, Explanation, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
-from quoteattr.stages.contents import Content, contents
+from quoteattr.stages.content import Content
+from quoteattr.stages.contents import MarkedContent, contents
 from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
 from quoteattr.stages.rows import attribution_of
@@ -36,9 +37,10 @@ def _read(article: Article | str) -> tuple[Parsed, list[Sourced], list[Refusal]]
         article = Article("text", article)
     read = parsed(article)
     judged = contents(read)
-    marked = [c for c in judged if isinstance(c, Content)]
-    read = read.knowing(c.marked.inner.start for c in marked if c.marked)
-    both = sorted([*marked, *indirect(read, marked)], key=lambda c: (c.span.start, -c.span.end))
+    marked = [c for c in judged if isinstance(c, MarkedContent)]
+    read = read.knowing(c.marked.inner.start for c in marked)
+    both: list[Content] = [*marked, *indirect(read, marked)]
+    both.sort(key=lambda c: (c.span.start, -c.span.end))
     # A clause without marks that nobody is found to have said is the reporter's own way of putting things
-    sourced = [s for s in attributed(read, both) if s.resolved or s.content.marked]
+    sourced = [s for s in attributed(read, both) if s.resolved or isinstance(s.content, MarkedContent)]
     return read, sourced, [c for c in judged if isinstance(c, Refusal)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from quoteattr.model import Step
@@ -21,7 +21,8 @@ class Rule:
     sentence, ``confidence`` the share of its rows that are right, ``flags`` what it adds to each.
 
     Examples are articles in the gold form: ``⟦content⟧{speaker}``. ``finds`` must come out exactly so, by this rule;
-    ``leaves`` are near misses it must not claim; ``misses`` and ``mistakes`` are known faults, run as strict expected failures.
+    ``leaves`` are near misses it must not claim; ``misses`` and ``mistakes`` are known faults, run as strict expected
+    failures.
     """
 
     says: str
@@ -44,18 +45,12 @@ def chain(*modules: ModuleType) -> tuple[Rule, ...]:
     for module in modules:
         rule: Rule = module.RULE
         name = module.__name__.rsplit(".", 1)[-1]
-        rules.append(_named(rule, name, inspect.getdoc(module) or ""))
+        rules.append(replace(rule, id=name, doc=inspect.getdoc(module) or ""))
     return tuple(rules)
 
 
-def _named(rule: Rule, name: str, doc: str) -> Rule:
-    from dataclasses import replace
-
-    return replace(rule, id=name, doc=doc)
-
-
 def first_to_speak(name: str, rules: Sequence[Rule], frame: object, steps: list[Step]) -> Rule | None:
-    """The first rule whose conditions all hold for the frame; every rule asked is noted in ``steps`` with its reason."""
+    """The first rule whose conditions all hold for the frame; each one asked is noted in ``steps`` with its reason."""
     for rule in rules:
         why = first_failure(rule.when, frame)
         steps.append(Step(name, rule.id, why is None, why or rule.says))

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import SOURCES
 from quoteattr.stages.cast import Resolved
-from quoteattr.stages.contents import Content
+from quoteattr.stages.content import Content, linked
 from quoteattr.stages.discourse import Discourse
-from quoteattr.stages.frames import SourceFrame, frame_of, linked
+from quoteattr.stages.frames import SourceFrame, source_frame
+from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.questions import is_question
 
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A content with its speaker (None where no one could tell), the words that name them, and the rule that decided."""
+    """A content with its speaker (None where no one could tell), the words that name them, the rule that decided."""
 
     content: Content
     resolved: Resolved | None
     source: Span | None
     rule: Rule
     utterance: int
-    reported_by: str | None = None
-    steps: tuple[Step, ...] = field(default=())
+    reported_by: str | None
+    steps: tuple[Step, ...]
 
 
 def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ...]:
@@ -39,7 +39,7 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         goes_on = linked(contents, k)
         utterance += not goes_on
         before = out[-1].resolved if goes_on else None
-        frame = frame_of(parsed, contents, k, discourse, before.speaker if before else None)
+        frame = source_frame(parsed, contents, k, discourse, before.speaker if before else None)
         steps: list[Step] = []
         rule = first_to_speak("sources", SOURCES, frame, steps)
         assert rule is not None, "the last rule of the chain always speaks"
@@ -52,7 +52,7 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
 
 def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resolved | None) -> Discourse:
     """The discourse after a content: its speaker goes on, unless it was a question put to somebody else."""
-    state = frame.state if "state" in vars(frame) else frame.discourse
+    state = frame.state_so_far
     if frame.answering is not None and state.interviewee is None:
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
@@ -61,7 +61,7 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
 
 
 def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
-    """Who only reports the words: the outlet that cites their speaker, the source of a sentence with a speaker of its own."""
+    """Who only reports the words: the outlet that cites their speaker, the source of a sentence that has a speaker."""
     if rule.gives == "cited":
         mention = frame.subject_before
     elif rule.gives in ("subject_before", "chained", "head_noun"):

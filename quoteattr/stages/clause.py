@@ -1,9 +1,9 @@
 """Noun phrases and endings of a sentence → who stands in subject position where each content is reported.
 
 Korean closes clauses at their end, so a sentence is walked once from left to right with a stack of subjects: a phrase
-with a subject or topic particle is pushed, an adnominal verb takes the nearest subject before it (`A는 B가 제안한 …`),
-a connective that changes the subject takes its own (`A가 사퇴하자 B는 …`). What is left on top when a content is reached
-is its source. ``facts/lessons.md`` tells what each of these moves was found to be worth.
+with a subject or topic particle is pushed, an adnominal verb takes the nearest subject before it (`A는 B가 제안한
+…`), a connective that changes the subject takes its own (`A가 사퇴하자 B는 …`). What is left on top when a content
+is reached is its source. ``facts/lessons.md`` tells what each of these moves was found to be worth.
 """
 
 from __future__ import annotations
@@ -23,26 +23,27 @@ TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도",
 SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
 _PLACES: Final = frozenset({"에서", "서"})
+_BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A phrase in subject position: whom it names (None where it names nobody who speaks), and how strongly."""
+    """A phrase in subject position: whom it names (None where it names nobody who speaks), and whether as topic."""
 
     phrase: NounPhrase
     mention: Mention | None
     topic: bool
-    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Who stands in subject position where a content is reached.
 
-    ``top`` is the last that can speak, ``topic`` the last of these with a topic particle, ``popped`` a person that an adnominal verb took, ``place`` a body with 에서,
-    ``silent`` the last topic that cannot speak.
+    ``top`` is the last that can speak, ``topic`` the last of these with a topic particle, ``subject`` the last of these
+    without one, ``popped`` a person or body that a verb took, ``place`` a body with 에서, ``silent`` the last topic
+    that cannot speak.
     """
 
     top: Subject | None
@@ -78,6 +79,10 @@ def standings(
     return out
 
 
+def _last(subjects: Sequence[Subject]) -> Subject | None:
+    return subjects[-1] if subjects else None
+
+
 class _Walk:
     """The stack on its way through one sentence."""
 
@@ -89,38 +94,46 @@ class _Walk:
         self.chained = False
 
     def standing(self) -> Standing:
+        """Who stands in subject position now."""
         able = [s for s in self._stack if s.mention is not None]
         subjects = [s for s in able if not s.topic]
         topics = [s for s in able if s.topic]
         silent = [s for s in self._stack if s.mention is None and s.topic]
         return Standing(
-            able[-1] if able else None,
-            topics[-1] if topics else None,
-            subjects[-1] if subjects else None,
-            self._popped,
-            self._place,
-            silent[-1] if silent else None,
+            top=_last(able),
+            topic=_last(topics),
+            subject=_last(subjects),
+            popped=self._popped,
+            place=self._place,
+            silent=_last(silent),
         )
 
     def phrase(self, phrase: NounPhrase) -> None:
-        topic = phrase.particle in TOPICS
-        if topic or phrase.particle in SUBJECTS:
-            mention = self._mention(phrase)
-            if self.chained and not topic and any(s.mention for s in self._stack):
-                # between the pieces of a chain a new topic takes over, a mere subject belongs to a clause of its own
-                mention = None
-            if mention is not None and mention.kind == "document" and not topic:
-                mention = None  # a thing in a clause of its own (조례가 부결되면서)
-            self._stack.append(Subject(phrase, mention, topic))
+        """Push a phrase that stands as topic or subject; keep a body that stands as a place."""
+        if phrase.particle in TOPICS:
+            self._stack.append(Subject(phrase, self._mention(phrase), True))
+        elif phrase.particle in SUBJECTS:
+            self._stack.append(Subject(phrase, self._able_subject(phrase), False))
         elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
             mention = self._mention(phrase)
-            if mention is not None and mention.form in (Form.BODY, Form.ROLE, Form.SIDE) and mention.kind != "document":
-                if phrase.particle in _PLACE_TOPICS:
-                    self._stack.append(Subject(phrase, mention, True, place=True))
-                else:
-                    self._place = Subject(phrase, mention, False, place=True)
+            if mention is None or mention.form not in _BODILY or mention.kind == "document":
+                return
+            if phrase.particle in _PLACE_TOPICS:
+                self._stack.append(Subject(phrase, mention, True))
+            else:
+                self._place = Subject(phrase, mention, False)
+
+    def _able_subject(self, phrase: NounPhrase) -> Mention | None:
+        """Whom a phrase with 이/가 names, None where it is rather the subject of a clause of its own."""
+        mention = self._mention(phrase)
+        if mention is None or mention.kind == "document":
+            return None  # a thing (조례가 부결되면서)
+        if self.chained and any(s.mention for s in self._stack):
+            return None  # between the pieces of a chain a new topic takes over, a mere subject does not
+        return mention
 
     def adnominal(self, tokens: Sequence[Token], i: int) -> None:
+        """Take a subject for the adnominal verb whose ending stands at index ``i``, unless it ends a time (…한 뒤)."""
         if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
             return
         following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -129,10 +142,9 @@ class _Walk:
         self._pop()
 
     def connective(self, token: Token) -> None:
-        ending = token.ending
-        if ending in words("endings", "closing") or (
-            _QUOTING.match(ending) and sum(s.mention is not None for s in self._stack) > 1
-        ):
+        """Take a subject for a clause that ends in a connective which changes it; a quoting one needs two who speak."""
+        quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1
+        if quoting or token.ending in words("endings", "closing"):
             self._pop()
 
     def _pop(self) -> None:

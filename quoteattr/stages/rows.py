@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quoteattr.model import Attribution
 from quoteattr.stages.attribution import Sourced
+from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.parsing import Parsed
 
 
@@ -49,15 +50,12 @@ def _flags(sourced: Sourced) -> tuple[str, ...]:
     if resolved is None:
         flags.add("no_speaker")
     else:
-        flags |= {
-            name
-            for name, holds in (
-                ("elided", sourced.source is None),
-                ("ambiguous", resolved.ambiguous),
-                ("anonymous", resolved.speaker.kind == "anonymous"),
-            )
-            if holds
-        }
-    if content.marked is not None and content.marked.repaired:
+        if sourced.source is None:
+            flags.add("elided")
+        if resolved.ambiguous:
+            flags.add("ambiguous")
+        if resolved.speaker.kind == "anonymous":
+            flags.add("anonymous")
+    if isinstance(content, MarkedContent) and content.marked.repaired:
         flags.add("marks_repaired")
     return tuple(sorted(flags))

@@ -19,6 +19,7 @@ from quoteattr.stages.marks import MarkedSpan
 VEIL: Final = "\ue000"
 """Stands for every character inside marks in a veiled text, so that patterns see the reporting text only."""
 
+_BREAK: Final = regex.compile(r"\n+|$")
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
 _SPACED: Final = regex.compile(r"\s|$")
 _UNSPACED: Final = regex.compile(r"[가-힣A-Z“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
@@ -37,6 +38,9 @@ _HEADS: Final = tuple(
     )
 )
 _HEAD_WORD: Final = regex.compile(r"기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스|ⓒ|AP|AFP|로이터|제공|=")
+_ATTACHED: Final = regex.compile(
+    r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,8 @@ def sentences(text: str, marked: Sequence[MarkedSpan], veil: str) -> tuple[Sente
     return tuple(out)
 
 
-_BREAK: Final = regex.compile(r"\n+|$")
-
-
 def _paragraphs(veil: str) -> Iterator[Span]:
+    """The stretches between line breaks that are not empty."""
     start = 0
     for m in _BREAK.finditer(veil):
         if veil[start : m.start()].strip():
@@ -83,6 +85,7 @@ def _paragraphs(veil: str) -> Iterator[Span]:
 
 
 def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) -> Iterator[Span]:
+    """The sentences of a paragraph: cut behind full stops, heads and marked words that stand alone."""
     borders = {m.end() for m in _STOP.finditer(veil, paragraph.start, paragraph.end) if _ends(veil, m)}
     if _HEAD_WORD.search(veil, paragraph.start, paragraph.end):
         borders |= {m.end() for head in _HEADS for m in head.finditer(veil, paragraph.start, paragraph.end)}
@@ -98,13 +101,11 @@ def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) ->
 
 
 def _ends(veil: str, stop: regex.Match[str]) -> bool:
-    """Whether a full stop ends a sentence: not in 3.5, not in U.S.; without a space behind it only after a final ending."""
-    before = veil[stop.start() - 1 : stop.start()]
+    """Whether a full stop ends a sentence: not in 3.5, not in U.S.; with no space behind only after a final ending."""
     if _SPACED.match(veil, stop.end()):
-        return not (
-            before.isascii() and before.isalpha() and _ABBREVIATED.search(veil[max(0, stop.start() - 4) : stop.start()])
-        )
-    return before in _FINAL and before != "" and _UNSPACED.match(veil, stop.end()) is not None
+        return not _ABBREVIATED.search(veil[max(0, stop.start() - 4) : stop.start()])
+    before = veil[stop.start() - 1 : stop.start()]
+    return before in _FINAL and _UNSPACED.match(veil, stop.end()) is not None
 
 
 def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
@@ -113,11 +114,6 @@ def _within(marked: Sequence[MarkedSpan], span: Span) -> Iterator[MarkedSpan]:
         if m.outer.start >= span.end:
             return
         yield m
-
-
-_ATTACHED: Final = regex.compile(
-    r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])"
-)
 
 
 def stands_alone(text: str, span: MarkedSpan) -> bool:

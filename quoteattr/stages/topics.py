@@ -8,12 +8,12 @@ import regex
 
 from quoteattr.lexicon import word_class
 from quoteattr.stages.clause import Standing, Subject
-from quoteattr.stages.cues import lemma_at
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.reporting import lemma_at
 from quoteattr.stages.speakers import Speaker
 
 _REPORTED: Final = regex.compile(

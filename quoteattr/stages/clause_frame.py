@@ -1,0 +1,149 @@
+"""A quotative ending → what stands around the clause it closes, as the rules of ``rules/indirect`` see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import word_class
+from quoteattr.model import Span
+from quoteattr.morph import Token
+from quoteattr.stages.adverbials import behind_adverbials
+from quoteattr.stages.clause_report import Report, report_behind
+from quoteattr.stages.contents import MarkedContent
+from quoteattr.stages.cues import Cue, word_end
+from quoteattr.stages.extent import Extent, clause_extent
+from quoteattr.stages.mentions import Mention, mention_of
+from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.quotative import content_end
+
+_POINTING: Final = regex.compile(r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s\S+$")
+_HEARSAY: Final = regex.compile(r"\s?(?:한다|합니다|하죠|하지요|한다는)(?![가-힣])")
+_OWNED: Final = regex.compile(
+    r"""
+    \s?(?:것이|게|것은|건|점이)\s
+    (?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|\s)
+    (?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|인데|이지만|\.)
+    """,
+    regex.X,
+)
+_OF: Final = regex.compile(
+    r"""
+    \s(?P<who>[^.,\n\ue000]{1,20}?)의\s
+    (?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|이\s|도\s|을\s|\.)
+    """,
+    regex.X,
+)
+_LONGEST_CUE: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFrame:
+    """What stands around a reported clause.
+
+    ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
+    the class of the noun behind an adnominal one, ``genitive`` whose that noun is.
+    """
+
+    family: str
+    verb: str = ""
+    verb_class: str = ""
+    noun_note: str = ""
+    negated: bool = False
+    modal: bool = False
+    passive: bool = False
+    predicative: bool = False
+    object: bool = False
+    final: bool = False
+    holds_quotation: bool = False
+    pointing: bool = False
+    reporting_tense: bool = True
+    genitive: Mention | None = None
+    according_to: Mention | None = None
+
+
+def clause_frame(
+    parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[MarkedContent], after_speech: bool
+) -> tuple[ReportedFrame, Cue, Extent]:
+    """The frame, the cue and the extent of the clause that token ``i`` of a sentence closes.
+
+    ``left`` is the first token it may begin at, ``marked`` are the quotations between marks in the sentence.
+    ``after_speech``: somebody has been quoted before.
+    """
+    tokens = parsed.tokens(index)
+    end = content_end(tokens[i], family)
+    report = report_behind(tokens, i, family, [c.begin for c in marked])
+    genitive = _owner(parsed, index, i)
+    if genitive is not None or (report.verb and _subject_behind(parsed, index, i, report.verb_at)):
+        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end), end), None)
+    else:
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked), after_speech)
+    frame = ReportedFrame(
+        family=family,
+        verb=report.verb,
+        verb_class=report.verb_class,
+        noun_note=report.noun_class,
+        negated=report.negated(tokens),
+        modal=report.modal(tokens),
+        passive=report.passive(tokens),
+        predicative=report.predicative(tokens),
+        object=report.is_object(tokens),
+        final=report.is_final(tokens),
+        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
+        pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
+        reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
+        genitive=genitive,
+    )
+    return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+def _cue(parsed: Parsed, tokens: Sequence[Token], i: int, end: int, family: str, report: Report) -> Cue:
+    """The words from the content's end to the verb that reports it, or to the noun, or to the ending alone."""
+    stop = tokens[i].end
+    if report.verb and report.verb_end > report.behind:
+        stop = tokens[report.verb_end - 1].end
+    elif report.behind > i + 1:
+        stop = tokens[report.behind - 1].end
+    stop = word_end(parsed.veil, stop)
+    return Cue(
+        Span(end, stop if stop - end <= _LONGEST_CUE else tokens[i].end),
+        particle=tokens[i].ending,
+        family=family,
+        noun=report.noun,
+        noun_class=report.noun_class,
+        noun_end=report.behind,
+        verb=report.verb,
+        verb_class=report.verb_class,
+        form=report.form,
+        verb_end=report.verb_end,
+    )
+
+
+def _cues(marked: Sequence[MarkedContent]) -> list[Span]:
+    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on."""
+    return [
+        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close)
+        for c in marked
+        if not c.frame.case
+    ]
+
+
+def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
+    """Whether the one who reports stands between the clause and the verb (`…다고 청와대는 전했다`)."""
+    return any(
+        i < p.index < verb and p.particle in ("은", "는", "이", "가", "도") and parsed.mention(p) is not None
+        for p in parsed.phrases(index)
+    )
+
+
+def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
+    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 것이 정부 입장이다`)."""
+    at, end = parsed.tokens(index)[i].end, parsed.sentences[index].span.end
+    m = _OWNED.match(parsed.veil, at, end) or _OF.match(parsed.veil, at, end)
+    if m is None or word_class("nominal_cues", m["noun"]) is None:
+        return None
+    return mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)

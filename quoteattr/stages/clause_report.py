@@ -1,0 +1,85 @@
+"""The tokens behind a quotative ending → what reports the clause that it closes, and whether anybody has said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quoteattr.lexicon import entries, words
+from quoteattr.morph import Token
+from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The noun behind an adnominal ending and the verb that governs the clause, each with its class.
+
+    Indices of tokens: ``behind`` stands behind ending and noun, ``verb_at`` is the verb, ``verb_end`` stands behind
+    the verb's endings, ``last`` is where the report has to stop. ``form`` is how the verb's clause goes on.
+    """
+
+    noun: str
+    noun_class: str
+    behind: int
+    verb: str
+    verb_class: str
+    verb_at: int
+    form: str
+    verb_end: int
+    last: int
+
+    def negated(self, tokens: Sequence[Token]) -> bool:
+        """Whether the verb is denied (`밝히지 않았다`)."""
+        return (
+            0 < self.verb_end < self.last
+            and tokens[self.verb_end - 1].form in ("지", "지는", "지도")
+            and any(
+                t.form in ("않", "못", "못하", "말") for t in tokens[self.verb_end : min(self.verb_end + 3, self.last)]
+            )
+        )
+
+    def modal(self, tokens: Sequence[Token]) -> bool:
+        """Whether saying is only possible or imagined (`…다고 볼 수 있다`); `주장하기도 했다` is said."""
+        following = tokens[self.verb_end].form if self.verb_end < self.last else ""
+        if self.form == "connective" and tokens[self.verb_end - 1].ending in {"면", *words("endings", "unreal")}:
+            return True
+        if self.form == "nominal":
+            return not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
+        return self.form == "adnominal" and following in ("수", "만", "법", "리", "때")
+
+    def passive(self, tokens: Sequence[Token]) -> bool:
+        """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
+        entry = entries("reporting_verbs").get(self.verb)
+        if self.verb.endswith(("지다", "되다")) or (entry is not None and entry.note == "passive"):
+            return True
+        behind = tokens[self.verb_at + 1 : min(self.verb_at + 3, self.last)]
+        return any(t.tag == "VX" and t.form == "지" for t in behind)
+
+    def predicative(self, tokens: Sequence[Token]) -> bool:
+        """Whether the noun is the sentence's predicate (`…다는 설명이다`)."""
+        return self.behind < len(tokens) and tokens[self.behind].tag == "VCP"
+
+    def is_object(self, tokens: Sequence[Token]) -> bool:
+        """Whether the noun is the verb's object (`…다는 입장을 밝혔다`)."""
+        return self.behind < self.last and tokens[self.behind].form in ("을", "를", "도", "만", "로", "으로")
+
+    def is_final(self, tokens: Sequence[Token]) -> bool:
+        """Whether the sentence ends with the ending or its noun (`…다고.`)."""
+        return self.behind >= len(tokens) or tokens[self.behind].tag == "SF"
+
+
+def report_behind(tokens: Sequence[Token], i: int, family: str, quotations: Sequence[int]) -> Report:
+    """What reports the clause that token ``i`` closes; it stands before the next of the ``quotations`` (offsets)."""
+    last = _last(tokens, i + 1, quotations)
+    noun, noun_class, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
+    verb, verb_class, at = governing_verb(tokens, behind, last, direct=family != "adnominal")
+    form, verb_end = endings_behind(tokens, at + 1, last) if verb else ("", behind)
+    return Report(noun, noun_class, behind, verb, verb_class, at, form, verb_end, last)
+
+
+def _last(tokens: Sequence[Token], first: int, quotations: Sequence[int]) -> int:
+    """The index of the next quotation or of the sentence's end."""
+    ahead = [at for at in quotations if first < len(tokens) and at >= tokens[first].start]
+    if not ahead:
+        return len(tokens)
+    return next((k for k in range(first, len(tokens)) if tokens[k].start >= min(ahead)), len(tokens))

@@ -1,0 +1,113 @@
+"""A marked span → what stands in and around it, as the rules of ``rules/contents`` see it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.stages.cues import Cue, read_cue
+from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
+from quoteattr.stages.lines import is_deck, text_has_begun
+from quoteattr.stages.mentions import Mention
+from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.told import clause_of_saying, is_announced, is_listed, report_ahead
+
+_SENTENCE_END: Final = regex.compile(
+    r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
+)
+_CLAUSE_END: Final = regex.compile(
+    r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"
+)
+_CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
+_ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
+_REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
+_WORD_BEHIND: Final = regex.compile(r"\s?[가-힣]")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFrame:
+    """What stands in and around a marked span.
+
+    ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
+    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it.
+    """
+
+    style: str
+    words: int
+    sentence_like: bool
+    alone: bool
+    deck: bool
+    particle: str
+    family: str
+    noun_note: str
+    verb: str
+    verb_class: str
+    naming: bool
+    case: str
+    verb_behind: str
+    bracket: Mention | None
+    genitive: Mention | None
+    label: Mention | None
+    announced: bool
+    report_ahead: str
+    listed: bool
+    sourced: bool
+
+
+def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
+    """The frame and the cue of the marked span number ``k`` of a sentence."""
+    sentence, veil = parsed.sentences[index], parsed.veil
+    marked, end = sentence.marked[k], sentence.span.end
+    close = marked.outer.end
+    inner = marked.inner.of(parsed.article.text).strip()
+    clause_like = _CLAUSE_END.search(inner) is not None
+    before, after = veil[sentence.span.start : marked.outer.start], veil[close:end]
+    cue = _cue(parsed, index, close, clause_like)
+    frame = ContentFrame(
+        style=marked.style.value,
+        words=len(inner.split()),
+        sentence_like=_SENTENCE_END.search(inner) is not None,
+        alone=_is_alone(before, after),
+        deck=is_deck(parsed, index) and not (clause_like and text_has_begun(parsed, index)),
+        particle=cue.particle if cue else "",
+        family=cue.family if cue else "",
+        noun_note=cue.noun_class if cue else "",
+        verb=cue.verb if cue else "",
+        verb_class=cue.verb_class if cue else "",
+        naming=cue is not None and _naming().match(after) is not None,
+        case=m[0] if cue is None and (m := _CASE.match(after)) else "",
+        verb_behind=clause_of_saying(veil, close, end) if cue is None else "",
+        bracket=name_in_brackets(veil, close),
+        genitive=owner_of_noun(parsed, close),
+        label=label_before(parsed, index, marked),
+        announced=is_announced(parsed, index, marked),
+        report_ahead=report_ahead(veil, close, end),
+        listed=is_listed(parsed, sentence.marked[k:], end),
+        sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
+    )
+    return frame, cue
+
+
+def _cue(parsed: Parsed, index: int, close: int, clause_like: bool) -> Cue | None:
+    """The cue behind a closing mark; the sentence is analysed only where a word follows."""
+    end = parsed.sentences[index].span.end
+    if _WORD_BEHIND.match(parsed.veil, close, end) is None:
+        return None
+    return read_cue(parsed.veil, close, end, parsed.tokens(index), clause_like)
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """Whether nothing but signs stands before the marks and nothing but a bracketed remark behind them."""
+    return not before.strip(" \t-–—▶▷△▲■□◆◇●○·※,") and not _REMARK_BEHIND.sub("", after).strip(" .,!?…\t·")
+
+
+@functools.cache
+def _naming() -> regex.Pattern[str]:
+    """라고 or 이란 before a verb of naming."""
+    return regex.compile(
+        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs")
+    )

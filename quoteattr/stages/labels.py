@@ -1,0 +1,82 @@
+"""A marked span → the mention that is set beside it without a cue: in brackets, as a genitive, as a label before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import word_class
+from quoteattr.model import Span
+from quoteattr.stages.marks import MarkedSpan
+from quoteattr.stages.mentions import Mention, mention_of
+from quoteattr.stages.names import is_byline
+from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.parsing import Parsed
+
+_BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
+_GENITIVE: Final = regex.compile(
+    r"""
+    [.,]?\s*
+    (?:(?:이?라는|는)\s(?:게|것이|것은)?\s?)?
+    (?P<who>[^.\n\ue000]{1,40}?)의\s
+    (?P<noun>[가-힣]{1,4}?)(?:이다|이었다|였다|입니다|다\.|\.)
+    """,
+    regex.X,
+)
+_LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
+_LABEL_PARTS: Final = regex.compile(r"[\[▶▷■]|인터뷰\s*[:：]|/")
+_BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
+
+
+def name_in_brackets(veil: str, close: int) -> Mention | None:
+    """Who is named in brackets right behind the mark that closes at ``close`` (`“…”(김 대표)`)."""
+    m = _BRACKET.match(veil, close)
+    if m is None or "=" in m[1]:  # with = it is a dateline
+        return None
+    return mention_of(words_of(veil, Span(*m.span(1))))
+
+
+def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
+    """Whose word the noun of saying behind the mark is (`“…” 김 대표의 말이다`)."""
+    m = _GENITIVE.match(parsed.veil, close)
+    if m is None or word_class("nominal_cues", m["noun"]) is None:
+        return None
+    return mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
+
+
+def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:
+    """The name before a colon or dash in the same sentence, or in a bracketed line before the mark."""
+    start = parsed.sentences[index].span.start
+    before = parsed.veil[start : marked.outer.start]
+    if m := _LABEL.fullmatch(before):
+        return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
+    if index and not before.strip(" -▶▷"):
+        line = parsed.sentences[index - 1].span
+        if m := _BRACKETED_LINE.fullmatch(line.of(parsed.veil)):
+            named = _named(parsed, line.start + m.start(1), line.start + m.end(1))
+            return None if named and is_byline(named.title) else named
+    if m := _BRACKETED_LINE.fullmatch(before.strip()):
+        start += len(before) - len(before.lstrip())
+        return _named(parsed, start + m.start(1), start + m.end(1))
+    return None
+
+
+def _first_name(parsed: Parsed, label: Span) -> Mention | None:
+    """Whom the first part of a label that names anybody names (`▶ 인터뷰 : 이름 / 직함`)."""
+    named = (_named(parsed, *part) for part in _parts(label, label.of(parsed.veil)))
+    return next((mention for mention in named if mention is not None), None)
+
+
+def _parts(label: Span, text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a label stand that signs and slashes cut it into."""
+    at = 0
+    for cut in [*(m.span() for m in _LABEL_PARTS.finditer(text)), (len(text), len(text))]:
+        if text[at : cut[0]].strip():
+            yield label.start + at, label.start + cut[0]
+        at = cut[1]
+
+
+def _named(parsed: Parsed, start: int, end: int) -> Mention | None:
+    return mention_of(words_of(parsed.veil, Span(start, end)), parsed.names)

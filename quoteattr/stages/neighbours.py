@@ -1,0 +1,98 @@
+"""The sentences around a content → whom they name as its source: before it, behind it, or where it is said again."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.stages.cast import Speaker
+from quoteattr.stages.content import Content, linked
+from quoteattr.stages.contents import MarkedContent
+from quoteattr.stages.discourse import Discourse
+from quoteattr.stages.indirect import ReportedClause
+from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.names import is_byline
+from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import first_subject, mention_at, standing_at
+from quoteattr.stages.told import clause_of_saying
+
+_ECHO_REACH: Final = 60
+"""How many quotations further down the words of a headline are looked for."""
+_SHORTEST_ECHO: Final = 3
+_OPENING_REACH: Final = 2
+"""How many sentences after an opening quotation may name who said it."""
+
+
+@functools.cache
+def _announced() -> regex.Pattern[str]:
+    return regex.compile(reporting_forms() + r"[가-힣]*[다요][.:]?\s*$")
+
+
+def announcer(parsed: Parsed, content: MarkedContent) -> Mention | None:
+    """The subject of the sentence before, where that announces words (`A는 이렇게 말했다. “…”`)."""
+    index = content.sentence - 1
+    if index < 0 or not content.frame.announced:
+        return None
+    if not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
+        return None
+    return mention_at(parsed.standings(index)[-1].top)
+
+
+def told_behind(parsed: Parsed, content: MarkedContent) -> Mention | None:
+    """The subject of a clause of saying right behind the marks, in the same sentence or as the next one."""
+    if content.frame.verb_behind:
+        return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end)
+    index = content.sentence + 1
+    if not content.frame.alone or index >= len(parsed.sentences):
+        return None
+    span = parsed.sentences[index].span
+    if not clause_of_saying(parsed.veil, span.start, span.end):
+        return None
+    return first_subject(parsed, index, span.start, span.end)
+
+
+def named_behind(parsed: Parsed, content: Content) -> Mention | None:
+    """The first person named in the two sentences after (for an opening quotation)."""
+    behind = content.sentence + 1
+    for index in range(behind, min(behind + _OPENING_REACH, len(parsed.sentences))):
+        for mention in parsed.introduced_in(parsed.sentences[index]):
+            if mention.form is Form.NAME and not is_byline(mention.title):
+                return mention
+        top = mention_at(parsed.standings(index)[-1].top)
+        if top is not None and top.form in (Form.NAME, Form.SURNAME):
+            return top
+    return None
+
+
+def next_in_chain(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | None:
+    """The subject of the next piece of a chain, for a first piece that has none."""
+    if k + 1 >= len(contents) or not linked(contents, k + 1):
+        return None
+    following = contents[k + 1]
+    if isinstance(following, ReportedClause):
+        return following.extent.reporter
+    return mention_at(standing_at(parsed, following).top)
+
+
+def echo(parsed: Parsed, contents: Sequence[Content], k: int, discourse: Discourse) -> Speaker | None:
+    """Who says the same words further down, with a cue and a subject of their own."""
+    text, content = parsed.article.text, contents[k]
+    if content.cue is not None or len(content.span.of(text).split()) < _SHORTEST_ECHO:
+        return None
+    words = _letters(content.span.of(text))
+    for other in contents[k + 1 : k + 1 + _ECHO_REACH]:
+        if not isinstance(other, MarkedContent) or other.cue is None or words not in _letters(other.span.of(text)):
+            continue
+        mention = mention_at(standing_at(parsed, other).top)
+        found = discourse.resolve(parsed, mention) if mention else None
+        if found is not None:
+            return found.speaker
+    return None
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words if c.isalnum())

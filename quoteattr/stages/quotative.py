@@ -1,0 +1,59 @@
+"""A token → the quotative ending it is (다고, 라며, 자는 …, or 것으로 before a verb of expecting)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.morph import Token
+
+_QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
+_NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
+
+
+def family_at(tokens: Sequence[Token], i: int) -> str:
+    """The family of the quotative ending at index ``i``, empty where none stands.
+
+    ``finish`` (다고), ``connect`` (다며), ``adnominal`` (다는), ``expect`` (것으로).
+    """
+    token = tokens[i]
+    if _expects(tokens, i):
+        return "expect"
+    if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
+        return "finish"
+    if token.tag not in ("EC", "ETM", "EF") or token.ending in _NOT_QUOTING:
+        return ""
+    if not _QUOTING.fullmatch(token.ending):
+        return ""
+    if token.tag == "ETM":
+        return "adnominal"
+    tail = tail_of(token)
+    if tail.startswith("고"):
+        return "finish"
+    return "connect" if tail.startswith(("며", "면서")) else ""
+
+
+def _expects(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token is the particle of 것으로 behind an adnominal ending."""
+    return (
+        tokens[i].tag == "JKB"
+        and tokens[i].form == "으로"
+        and i > 1
+        and tokens[i - 1].form in ("것", "거")
+        and tokens[i - 2].tag == "ETM"
+    )
+
+
+def tail_of(token: Token) -> str:
+    """What of a quotative ending stands outside the content (다고 → 고, 라면서도 → 면서도)."""
+    m = _QUOTING.fullmatch(token.ending)
+    return (m[1] if m else None) or ""
+
+
+def content_end(token: Token, family: str) -> int:
+    """The offset where the content that a quotative ending closes ends."""
+    if family == "expect" or token.tag == "JKQ":
+        return token.start
+    return token.end - len(tail_of(token))

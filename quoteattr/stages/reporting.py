@@ -1,0 +1,137 @@
+"""Tokens behind a content → the noun or the verb that reports it, and how the verb's clause goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quoteattr.lexicon import entries, word_class, words
+from quoteattr.morph import Token
+
+PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
+SAY: Final = "하다"
+
+_STEM: Final = frozenset(["NNG", "NNP", "XR", "NNB", "MAG", "SL", "XPN", "XSN", "NP"])
+_NOUN_RUN: Final = frozenset(["NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"])
+_FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}
+_PAST_DAY: Final = "지나"
+"""지난 16일: this verb is part of a date and governs nothing."""
+
+
+def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
+    """The noun behind an adnominal particle, its class, and the index behind it: the last listed one of the run."""
+    end = first
+    while end < last and tokens[end].tag in _NOUN_RUN:
+        end += 1
+    run = [token.form for token in tokens[first:end]]
+    for form in reversed(run):
+        if found := word_class("nominal_cues", form):
+            note = entries("nominal_cues")[form].note
+            return form, f"{note}:{found}" if note else found, end
+    for form in reversed(run):
+        if found := word_class("not_cues", form):
+            return form, found, end
+    return (run[-1] if run else ""), "", end
+
+
+def first_verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple[str, str, str, int]:
+    """The first verb that reports between two indices: lemma, class, form, index behind its endings.
+
+    하다 reports only right behind a quotative particle (``direct``).
+    """
+    for i in range(first, last):
+        if tokens[i].tag in PREDICATE and tokens[i].tag != "VCP":
+            lemma, found = _reported_by(tokens, first, i, direct)
+            if found:
+                form, end = endings_behind(tokens, i + 1, last)
+                return lemma, found, form, end
+    return "", "", "", first
+
+
+def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple[str, str, int]:
+    """The verb that governs a reported clause: lemma, class, index; it is the first predicate behind the ending.
+
+    하다 counts where it stands ``direct``, right behind the ending.
+    """
+    for i in range(first, last):
+        token = tokens[i]
+        if token.tag not in PREDICATE:
+            if token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY):
+                break
+        elif token.form == _PAST_DAY:
+            continue
+        elif token.tag == "VCP":
+            break
+        else:
+            lemma, found = _reported_by(tokens, first, i, direct)
+            return (lemma, found, i) if found else ("", "", first)
+    return "", "", first
+
+
+def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:
+    """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
+    lemma = _reporting_lemma(tokens, i)
+    found = word_class("reporting_verbs", lemma)
+    if found and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
+        return lemma, found
+    idiom = _idiom(tokens, i)
+    return idiom, word_class("reporting_idioms", idiom) or ""
+
+
+def only_adverbs(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether nothing but adverbs and particles of theirs stands between two indices."""
+    return all(t.tag in ("MAG", "MAJ", "JX", "SP") for t in tokens[first:i])
+
+
+def lemma_at(tokens: Sequence[Token], i: int) -> str:
+    """The dictionary form of the predicate at index ``i`` (말/NNG 하/XSV → 말하다, 밝히/VV → 밝히다)."""
+    token = tokens[i]
+    if token.tag in ("XSV", "XSA") and i > 0 and tokens[i - 1].tag in _STEM:
+        stem = tokens[i - 1].form
+        if i > 1 and tokens[i - 2].tag == "XPN" and tokens[i - 2].end == tokens[i - 1].start:
+            stem = tokens[i - 2].form + stem
+        return stem + token.form + "다"
+    return token.form + "다"
+
+
+def _reporting_lemma(tokens: Sequence[Token], i: int) -> str:
+    """The lemma at index ``i``, whole where it is put together (털/VV 어/EC 놓/VX → 털어놓다)."""
+    whole = []
+    if i + 2 < len(tokens) and tokens[i + 1].form in ("어", "아", "여") and tokens[i + 2].tag == "VX":
+        whole.append(tokens[i].form + tokens[i + 1].form + tokens[i + 2].form + "다")
+    if i > 0 and tokens[i].tag == "VV" and tokens[i - 1].tag in ("NNG", "MAG", "XPN"):
+        whole.append(tokens[i - 1].form + tokens[i].form + "다")
+    return next((w for w in whole if w in words("reporting_verbs")), lemma_at(tokens, i))
+
+
+def _idiom(tokens: Sequence[Token], i: int) -> str:
+    """The noun, its particle and the verb's lemma (`선을 긋다`), empty where no noun stands before the verb."""
+    if i < 2 or not tokens[i - 1].tag.startswith("J"):
+        return ""
+    k = i - 2
+    noun = tokens[k].form
+    while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in ("NNG", "XPN"):
+        k -= 1
+        noun = tokens[k].form + noun
+    return f"{noun}{tokens[i - 1].form} {tokens[i].form}다"
+
+
+def endings_behind(tokens: Sequence[Token], i: int, last: int) -> tuple[str, int]:
+    """How a predicate's clause goes on, and the index behind its endings (말하/고 있/다 belongs together).
+
+    ``finite``, ``connective``, ``adnominal``, ``nominal``, or empty where no ending stands.
+    """
+    form = ""
+    while i < last:
+        tag = tokens[i].tag
+        if tag == "EP":
+            i += 1
+        elif tag in _FORMS:
+            form = _FORMS[tag]
+            i += 1
+            if not (tag == "EC" and i < last and tokens[i].tag == "VX"):
+                return form, i
+            i += 1
+        else:
+            return form or ("finite" if tag.startswith("S") else ""), i
+    return form or "finite", i

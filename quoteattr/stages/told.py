@@ -1,0 +1,78 @@
+"""The words around a marked span → whether they report it without a quotative particle of its own.
+
+A clause of saying behind it, a sentence that announces it, a reported clause it is a fragment of, a list it stands in.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import word_class
+from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.stages.cues import AND_SO_ON, particle_after
+from quoteattr.stages.marks import MarkedSpan
+from quoteattr.stages.parsing import Parsed
+
+_GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
+
+
+@functools.cache
+def _told() -> regex.Pattern[str]:
+    """A short main clause of saying right behind the marks (`“…” A가 B에게 물었다.`)."""
+    return regex.compile(
+        r"[,.]?\s*[^.\n\ue000]{1,40}?(?:은|는|이|가)\s(?:[^.\n\ue000]{1,24}\s)?"
+        + reporting_forms()
+        + r"[가-힣]{0,4}[다요]\.?\s*"
+    )
+
+
+@functools.cache
+def _announcing() -> regex.Pattern[str]:
+    return regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}" + reporting_forms())
+
+
+@functools.cache
+def _report_end() -> regex.Pattern[str]:
+    """The end of a reported clause with its verb."""
+    return regex.compile(r"(?:[다라자냐][고며]|것으로|면서)\s?(?:[가-힣]+ ){0,2}" + reporting_forms())
+
+
+def clause_of_saying(veil: str, start: int, end: int) -> str:
+    """The words of a stretch that is only a short clause of saying (`A가 물었다.`), empty where it is not."""
+    m = _told().fullmatch(veil, start, end)
+    return m[0].strip() if m else ""
+
+
+def is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
+    """Whether the sentence before announces the words (`이렇게 말했다.`), or only tells that somebody spoke."""
+    if index == 0 or parsed.veil[parsed.sentences[index].span.start : marked.outer.start].strip(" -–—"):
+        return False
+    before = parsed.sentences[index - 1]
+    if _announcing().search(before.span.of(parsed.veil)):
+        return True
+    return not before.marked and bool(clause_of_saying(parsed.veil, before.span.start, before.span.end))
+
+
+def report_ahead(veil: str, close: int, end: int) -> str:
+    """The end of the reported clause that goes on behind a closing mark (`“…”를 …다고 밝혔다`), empty without one."""
+    m = _report_end().search(veil, close, end)
+    return m[0] if m else ""
+
+
+def is_listed(parsed: Parsed, marked: Sequence[MarkedSpan], end: int) -> bool:
+    """Whether the first of these marked spans heads a list (`“…”, “…”, “…”고 말했다`) whose last is reported."""
+    for left, right in itertools.pairwise(marked):
+        gap = parsed.veil[left.outer.end : right.outer.start]
+        if left.style != right.style or not _GAP.fullmatch(gap):
+            return False
+        if AND_SO_ON.match(parsed.veil, right.outer.end, end):
+            return True
+        found = particle_after(parsed.veil, right.outer.end, end, True)
+        if found is not None:
+            return word_class("particles", found[0]) in ("finish", "connect", "adnominal")
+    return False

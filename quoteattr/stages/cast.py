@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quoteattr.lexicon import words
 from quoteattr.stages.korean_names import hanja_surnames
-from quoteattr.stages.likeness import is_misspelt, shortens
+from quoteattr.stages.likeness import is_misspelt, likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.speakers import (
     Speaker,
@@ -40,15 +40,11 @@ class Cast:
     @property
     def names(self) -> frozenset[str]:
         """Every name of a person, whole and in parts, that can stand for him alone."""
-        found = set()
-        for m in self.members:
-            if m.kind == "person":
-                found.add(m.name)
-                parts = m.name.split()
-                if len(parts) > 1:
-                    found |= {p for p in parts if len(p) > 1}
-                    found.add("".join(parts))
-        return frozenset(found)
+        persons = {m.name for m in self.members if m.kind == "person"}
+        nicknames = {nickname for nickname, name in self.aliases if name in persons}
+        several = [name.split() for name in persons if " " in name]
+        parts = {part for words in several for part in words if len(part) > 1}
+        return frozenset(persons | nicknames | parts | {"".join(words) for words in several})
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -65,7 +61,8 @@ class Cast:
             found = self.by_name(mention.name)
             return Resolved(found or speaker_of(mention))
         if mention.form is Form.LETTER:
-            return Resolved(self._nearest(at, lambda m: m.name == mention.name) or speaker_of(mention))
+            letter = mention.name.split()[-1]
+            return Resolved(self._nearest(at, lambda m: m.name.split()[-1] == letter) or speaker_of(mention))
         if mention.form is Form.TITLE:
             return self._by_title(mention, at)
         if mention.form is Form.BODY:
@@ -82,6 +79,7 @@ class Cast:
 
         A whole name is before a part of one, that before a given name, that before a misspelt one.
         """
+        name = next((full for nick, full in self.aliases if nick == name), name)
         for fits in (_has_name, _has_part, _has_given_name, _has_misspelt):
             for member in self.members:
                 if member.kind == "person" and fits(member.name, name):
@@ -111,7 +109,7 @@ class Cast:
         title = (mention.title or mention.name).split()[-1]
         pointed = mention.name != mention.title
         persons = (m for m in self.members if m.kind == "person")
-        fitting = [m for m in persons if any(t.split()[-1].endswith(title) for t in m.titles)]
+        fitting = [m for m in persons if any(likeness(title, t) > 1 for t in m.titles)]
         if fitting and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)

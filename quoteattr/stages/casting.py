@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.lexicon import entries
 from quoteattr.stages.cast import Cast
-from quoteattr.stages.likeness import shortens
+from quoteattr.stages.likeness import likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.speakers import Speaker, each_title, speaker_of
 
@@ -20,6 +20,10 @@ _IN_BRACKETS: Final = regex.compile(
     r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?"
     r"\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
     r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
+)
+_NICKNAMED: Final = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})"
+    r"\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)"
 )
 
 
@@ -57,7 +61,7 @@ def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
     The place of a new one is behind the last.
     """
     if mention.form is Form.NAME:
-        known = cast.by_name(mention.name) or _shorter_namesake(cast, mention)
+        known = cast.by_name(mention.name) or _shorter_namesake(cast, mention) or _named_by_surname(cast, mention)
         if known is None:
             return len(cast.members), speaker_of(mention)
         return cast.members.index(known), _updated(known, mention)
@@ -75,6 +79,12 @@ def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
     if len(parts) < 2:
         return None
     return next((m for m in cast.members if m.kind == "person" and m.name in parts), None)
+
+
+def _named_by_surname(cast: Cast, mention: Mention) -> Speaker | None:
+    """A member so far known only by surname and title (윤 대통령 before 윤하늘 대통령)."""
+    short = (m for m in cast.members if m.kind == "person" and m.title and m.name == f"{m.name[0]} {m.title}")
+    return next((m for m in short if m.name[0] == mention.name[0] and likeness(m.title, mention.title) > 1), None)
 
 
 def _updated(known: Speaker, mention: Mention) -> Speaker:
@@ -102,6 +112,7 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
     if "(" not in veil:
         return ()
     found: list[tuple[str, str]] = []
+    found += [(m["nickname"], m["name"]) for m in _NICKNAMED.finditer(veil)]
     for m in _IN_BRACKETS.finditer(veil):
         if m["short"]:
             found.append((m["short"], m["full"]))

@@ -11,6 +11,7 @@ from quoteattr.lexicon import words
 from quoteattr.stages.korean_names import is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.name_places import foreign_start
+from quoteattr.stages.names import role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
@@ -25,9 +26,11 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
         return None
     base, honorific, first = split
     before, here = parts[:first], parts[first:]
-    lettered = honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base)
-    if lettered or _MASKED.fullmatch(base):
+    if honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base):
         return mention_from(Form.LETTER, base + honorific, here, "anonymous", before=before)
+    if _MASKED.fullmatch(base):
+        role = before[-1:] if before and role_class(before[-1].text) else ()
+        return mention_from(Form.LETTER, " ".join([*(w.text for w in role), base + honorific]), here, "anonymous")
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):
             return None
@@ -39,7 +42,8 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
         return None
     run = first if given else foreign_start(before)
     name = " ".join([*(w.text for w in before[run:]), base])
-    return mention_from(Form.NAME, name, parts[run:], "person", before=before[:run])
+    calling = before[run - 1].text if run and title_in(before[run - 1].text) == before[run - 1].text else None
+    return mention_from(Form.NAME, name, parts[run:], "person", calling, before[: run - 1] if calling else before[:run])
 
 
 def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:

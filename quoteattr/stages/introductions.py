@@ -122,7 +122,10 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
     nearest_first: list[Word] = []
     for i in range(k - 1, max(-1, k - 1 - _MAX_LEFT), -1):
         word = words[i]
-        if word.text[-1] in _WALLS or VEIL in word.text:
+        if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text):
+            break
+        if word.text.endswith("의") and is_body(word.text[:-1]):
+            nearest_first.append(Word(word.text[:-1], Span(word.span.start, word.span.end - 1), word.remark))
             break
         behind = nearest_first[-1].text if nearest_first else ""
         before = words[i - 1].text if i > 0 else ""
@@ -135,6 +138,12 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
             break
         nearest_first.append(word)
     return nearest_first[::-1]
+
+
+def _is_topic(word: str) -> bool:
+    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 도널드 …)."""
+    stem = without_particle(word)
+    return stem != word and not is_body(word) and is_body(stem) and not stem.endswith("의") and word[-1] != "의"
 
 
 def _is_inside_name(word: str, before: str, behind: str) -> bool:

@@ -24,8 +24,13 @@ def likeness(title: str | None, other: str | None) -> int:
     if a == b:
         return 3
     if a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a):
-        return 2
+        return 0 if _is_deputy(a, b) or _is_deputy(b, a) else 2
     return int(title_class(a) == title_class(b) and title_class(a) in _MANY_TITLES)
+
+
+def _is_deputy(title: str, other: str) -> bool:
+    """Whether a title is the other with a word before it that makes it another office (부회장, 회장)."""
+    return title.removesuffix(other) in words("name_parts", "deputy")
 
 
 def same_time(title: str | None, other: str) -> int:

@@ -45,8 +45,9 @@ def mention_of(
         or _role(parts, known)
         or name_behind_title(parts, known)
         or _body(parts, known)
+        or _short_body(parts, bodies)
         or _bare_name(parts, known)
-        or _body_by_context(parts, bodies)
+        or _body_of_kind(parts)
     )
 
 
@@ -96,7 +97,7 @@ def _says_kind(word: Word) -> bool:
 def _pronoun(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     word = parts[-1].text
     entry = entries("pronouns").get(word)
-    if entry is None or word in known:
+    if entry is None or entry.cls == "role" or word in known:
         return None
     return mention_from(Form.PRONOUN, word, parts[-1:], "group" if entry.cls == "group" else "person")
 
@@ -150,10 +151,13 @@ def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     return None
 
 
-def _body_by_context(parts: Sequence[Word], bodies: frozenset[str]) -> Mention | None:
-    """A body by what the article says of it: a short name it has given, or the kind before the name."""
-    last = parts[-1].text
-    kind_before = len(parts) == 2 and _says_kind(parts[0]) and last not in words("not_bodies")
-    if last in bodies or kind_before:
+def _short_body(parts: Sequence[Word], bodies: frozenset[str]) -> Mention | None:
+    """A body by a short name that the article has given it."""
+    return mention_from(Form.BODY, parts[-1].text, parts, "organization") if parts[-1].text in bodies else None
+
+
+def _body_of_kind(parts: Sequence[Word]) -> Mention | None:
+    """A body by the kind before its name (개발사 한빛)."""
+    if len(parts) == 2 and _says_kind(parts[0]) and parts[-1].text not in words("not_bodies"):
         return mention_from(Form.BODY, joined(parts), parts, "organization")
     return None

@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_surname
+from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, title_in
 from quoteattr.stages.noun_phrases import Word
 
@@ -97,9 +97,14 @@ def _foreign_before_affiliation(left: Sequence[Word]) -> tuple[int, int] | None:
     if not 2 <= end <= _MOST_PARTS or end == len(left):
         return None
     name = [w.text for w in left[:end]]
-    if any(map(is_foreign_part, name)) and all(map(_can_be_part, name)):
+    if any(map(is_foreign_part, name)) and (all(map(_can_be_part, name)) or _first_is_a_word(name)):
         return 0, end
     return None
+
+
+def _first_is_a_word(name: Sequence[str]) -> bool:
+    """Whether only the first part of a foreign name is a Korean word as well (하산 로하니)."""
+    return len(name[0]) in (2, 3) and not is_listed(name[0]) and all(map(_can_be_part, name[1:]))
 
 
 def _ends_name(word: str) -> bool:

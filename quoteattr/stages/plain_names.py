@@ -19,6 +19,7 @@ from quoteattr.stages.particles import without_particle
 _KOREAN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d|(?:은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
+_NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
 _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
@@ -32,6 +33,8 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     Names of a Korean name's shape that come again, foreign ones that come again, whole or in part.
     """
     known = {m.name for m in introduced}
+    for m in _NICKNAMED.finditer(veil):
+        yield _person(m["name"], m.start("name"))
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)

@@ -82,16 +82,25 @@ def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[S
         [(*_within(span, text, s), "NNG") for s in hidden] + [(*_within(span, text, s), "NNP") for s in names]
     )
     out: list[Token] = []
+    inside = span.start
     for t in _kiwi().tokenize(piece, pretokenized=fixed or None):
         start = span.start + t.start
-        while hidden and hidden[0].end <= start:
-            hidden.pop(0)
-        if hidden and hidden[0].start <= start:
-            if not out or out[-1].start != hidden[0].start:
-                out.append(Token("", "QT", hidden[0].start, hidden[0].end))
-        else:
+        while hidden and hidden[0].start <= start:
+            inside = _hide(hidden.pop(0), out)
+        if start >= inside:
             out.append(Token(t.form, _tag(t), start, start + t.len))
+        # A hashtag swallows what stands behind it, hidden or not.
+        while hidden and hidden[0].start < start + t.len:
+            inside = _hide(hidden.pop(0), out)
+    for rest in hidden:
+        _hide(rest, out)
     return tuple(out)
+
+
+def _hide(opaque: Span, out: list[Token]) -> int:
+    """Where an opaque stretch ends; its token is put behind the others."""
+    out.append(Token("", "QT", opaque.start, opaque.end))
+    return opaque.end
 
 
 def _within(span: Span, text: str, inner: Span) -> tuple[int, int]:

@@ -142,7 +142,7 @@ def test_a_surname_with_a_title(phrase: str, surname: str, title: str) -> None:
         ("B양", "B양"),
         ("박모씨", "박모씨"),
         ("박모(40)씨", "박모씨"),
-        ("주민 김모씨", "김모씨"),
+        ("주민 김모씨", "주민 김모씨"),
     ],
 )
 def test_letters_and_masked_names(phrase: str, name: str) -> None:
@@ -172,12 +172,8 @@ def test_letters_and_masked_names(phrase: str, name: str) -> None:
         ("국회 법제사법위원회", Form.BODY, "organization"),
         ("한빛상사 측", Form.SIDE, "group"),
         ("회사측", Form.SIDE, "group"),
-        pytest.param(
-            "보고서", Form.ROLE, "document", marks=fault("a role of pronouns.tsv (이 보고서) taken bare for 그")
-        ),
-        pytest.param(
-            "매체", Form.ROLE, "organization", marks=fault("a role of pronouns.tsv (이 매체) taken bare for 그")
-        ),
+        ("보고서", Form.ROLE, "document"),
+        ("매체", Form.ROLE, "organization"),
     ],
 )
 def test_pronouns_roles_and_bodies(phrase: str, form: Form, kind: str) -> None:
@@ -200,8 +196,8 @@ def test_an_unnamed_speaker_is_the_fullest_phrase(phrase: str) -> None:
         "이날 오후",
         "공장",
         "물가",
-        pytest.param("자신", marks=fault("reflexive in mentions.py, but 'person, self' in pronouns.tsv")),
-        pytest.param("본인", marks=fault("reflexive in mentions.py, but 'person, self' in pronouns.tsv")),
+        "자신",
+        "본인",
     ],
 )
 def test_words_that_name_nobody(phrase: str) -> None:

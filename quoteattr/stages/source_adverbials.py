@@ -14,7 +14,7 @@ from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.parsing import Parsed
 
 _BEFORE_CLAUSE: Final = regex.compile(r"(?:에 (?:따르면|의하면)|의 말을 종합하면),?\s*")
-_BEFORE_MARKS: Final = regex.compile(r"(?:에 따르면|에 의하면|의 말을 종합하면|에 말에 따르면)")
+_BEFORE_MARKS: Final = regex.compile(r"(?:에 따르면|에 의하면|의 말을 종합하면|의 말에 따르면)")
 _CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
 _SHORTEST_CLAUSE: Final = 6
 

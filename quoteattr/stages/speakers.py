@@ -62,6 +62,8 @@ def bears(member: Speaker, surname: str) -> bool:
     if member.kind not in ("person", "anonymous"):
         return False
     parts = member.name.split()
+    if member.kind == "anonymous":
+        return parts[-1].startswith(surname) and (len(parts) == 1 or parts[-1].endswith("씨"))
     if len(parts) > 1:
         return surname in (parts[-1], parts[0])
     return member.surname == surname or (member.name.startswith(surname) and len(surname) > 1)

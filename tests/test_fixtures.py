@@ -50,7 +50,6 @@ def test_end_to_end_does_not_fall() -> None:
     assert told >= 0.91
 
 
-@fault("`한 CTO에 따르면`: 한 by itself is no noun, so the source is not seen (stages/indirect.py, _source_named)")
 def test_the_article_that_the_readme_shows_is_wholly_right() -> None:
     (article,) = load(GOLD / "robot-startup.gold.txt")
     told = figures(score([article], rows_of(article)))

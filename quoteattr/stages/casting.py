@@ -17,7 +17,7 @@ from quoteattr.stages.speakers import Speaker, each_title, speaker_of
 
 # The full name, then the short one behind 이하 or 약칭; or one word with an acronym or a shorter word behind it
 _IN_BRACKETS: Final = regex.compile(
-    r"(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?"
+    r"(?<![가-힣A-Za-z0-9])(?P<full>(?:[가-힣A-Za-z]+ ){0,5}[가-힣A-Za-z]{3,})[’”\"']?"
     r"\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
     r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
 )

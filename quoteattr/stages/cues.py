@@ -112,9 +112,12 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
 
 
 def _cue_end(veil: str, particle_end: int, tokens: Sequence[Token], verb_end: int) -> int:
-    """Where the words of a cue end: with its verb, or with the particle where the verb is far or missing."""
+    """Where the words of a cue end: with its verb, or with the particle where that is far, behind a mark or missing."""
     stop = word_end(veil, tokens[verb_end - 1].end) if verb_end else particle_end
-    return stop if stop - particle_end <= _LONGEST else particle_end
+    reached = stop - particle_end <= _LONGEST and not any(
+        particle_end <= t.start < stop for t in tokens if t.tag == "QT"
+    )
+    return stop if reached else particle_end
 
 
 def _is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:

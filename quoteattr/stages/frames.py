@@ -181,9 +181,12 @@ class ClauseFrame(FrameBase):
     def _goes_on(self) -> bool:
         """Whether a clause without a subject can be the last speaker's: it is said, and he spoke just before."""
         content, cue = self._content, self._content.cue
-        said = self.family in ("finish", "connect", "expect") or (cue is not None and bool(cue.verb))
+        frame = content.frame
+        said = (
+            self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
+        )
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
-        return said and content.frame.reporting_tense and near
+        return said and frame.reporting_tense and near
 
 
 SourceFrame = MarkedFrame | ClauseFrame

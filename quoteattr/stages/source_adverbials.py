@@ -7,7 +7,9 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span
+from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import is_nominal, role_class
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -17,6 +19,7 @@ _BEFORE_CLAUSE: Final = regex.compile(r"(?:에 (?:따르면|의하면)|의 말�
 _BEFORE_MARKS: Final = regex.compile(r"(?:에 따르면|에 의하면|의 말을 종합하면|의 말에 따르면)")
 _CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
 _SHORTEST_CLAUSE: Final = 6
+_SMALL: Final = words("name_parts", "former") | words("name_parts", "pointing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     """Who or what stands before `에 따르면`; a document by the whole phrase."""
     parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ",;"))
     for k in range(len(parts)):
-        if _all_nominal(parts[k:]) and (named := mention_of(parts[k:], parsed.names, parsed.bodies)):
+        if _name_parts(parts[k:], parsed) and (named := mention_of(parts[k:], parsed.names, parsed.bodies)):
             return named
     if parts and role_class(parts[-1].text) == "document":
         return Mention(Form.ROLE, " ".join(w.text for w in parts), Span(parts[0].span.start, end), "document")
@@ -69,12 +72,13 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
         return None
     before = words_of(parsed.veil, _behind_sign(parsed.veil, start, m.start(), ',.;”"'))
     tails = (before[k:] for k in range(len(before)))
-    nominal = next((tail for tail in tails if _all_nominal(tail)), None)
+    nominal = next((tail for tail in tails if _name_parts(tail, parsed)), None)
     return mention_of(nominal, parsed.names) if nominal else None
 
 
-def _all_nominal(parts: tuple[Word, ...]) -> bool:
-    return all(is_nominal(word.text) for word in parts)
+def _name_parts(parts: tuple[Word, ...], parsed: Parsed) -> bool:
+    """Whether words can name somebody together: nouns, a surname in the cast (한 CTO), 전 and 이 before them."""
+    return all(is_nominal(w.text) or w.text in _SMALL or is_somebodys_surname(w.text, parsed.names) for w in parts)
 
 
 def _behind_sign(veil: str, start: int, end: int, signs: str) -> Span:

@@ -20,5 +20,5 @@ encoding_option = click.option(
     "--encoding",
     metavar="NAME",
     callback=_known_encoding,
-    help="The inputs' encoding; otherwise their byte order mark, UTF-8 or CP949.",
+    help="The inputs' encoding; else byte order mark, UTF-16, UTF-8 or CP949.",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 import regex
@@ -13,6 +14,7 @@ from quoteattr.lexicon import entries
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.likeness import likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.names import is_nominal
 from quoteattr.stages.speakers import Speaker, each_title, speaker_of
 
 # The full name, then the short one behind 이하 or 약칭; or one word with an acronym or a shorter word behind it
@@ -115,7 +117,14 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
     found += [(m["nickname"], m["name"]) for m in _NICKNAMED.finditer(veil)]
     for m in _IN_BRACKETS.finditer(veil):
         if m["short"]:
-            found.append((m["short"], m["full"]))
+            found.append((m["short"], _name_at_end(m["full"])))
         elif m["letters"].isascii() or shortens(m["letters"], m["whole"]):
             found.append((m["letters"], m["whole"]))
     return tuple(found)
+
+
+def _name_at_end(stretch: str) -> str:
+    """The body that a stretch ends with: its last words, as far as they are nouns (`콜옵션이 가람전자` → 가람전자)."""
+    words = stretch.split()
+    nouns = takewhile(is_nominal, reversed(words[:-1]))
+    return " ".join([*reversed(list(nouns)), words[-1]])

@@ -179,14 +179,17 @@ class ClauseFrame(FrameBase):
 
     @property
     def _goes_on(self) -> bool:
-        """Whether a clause without a subject can be the last speaker's: it is said, and he spoke just before."""
-        content, cue = self._content, self._content.cue
-        frame = content.frame
+        """Whether a clause without a subject can be the last speaker's: it is said, and he spoke just before.
+
+        What modifies a noun (`…다고 생각하는 시각`) is that noun's.
+        """
+        content, frame, cue = self._content, self._content.frame, self._content.cue
         said = (
             self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
         )
+        modifies = cue is not None and cue.form == "adnominal"
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
-        return said and frame.reporting_tense and near
+        return said and not modifies and frame.reporting_tense and near
 
 
 SourceFrame = MarkedFrame | ClauseFrame

@@ -31,6 +31,8 @@ _WORTH: Final = regex.compile(
 )
 """What a sentence without any reported clause mostly lacks: only the others are analysed."""
 
+_AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedClause(Content):
@@ -63,16 +65,25 @@ def _clauses(
 ) -> Iterator[ReportedClause]:
     """The clauses of a sentence that end in a quotative ending; each begins behind the one before."""
     tokens = parsed.tokens(index)
-    left = 0
+    left = told = 0
     for i, token in enumerate(tokens):
         family = family_at(tokens, i)
-        if not family or _behind_marks(parsed, index, token):
+        if not family or _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
             continue
         clause = _judged(index, *clause_frame(parsed, index, left, i, family, marked, after_speech))
         if clause is not None:
             yield clause
+            told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0
         if clause is not None or (token.tag == "EC" and family == "connect"):
-            left = i + 1
+            left = max(i + 1, told)
+
+
+def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:
+    """Whether an ending reports the report before it and nothing else (`…다고 밝혔다고 전했다`).
+
+    ``told`` is the index behind the verb of that report.
+    """
+    return bool(told) and i >= told - 1 and all(t.tag in _AUXILIARY for t in tokens[told:i])
 
 
 def _behind_marks(parsed: Parsed, index: int, token: Token) -> bool:

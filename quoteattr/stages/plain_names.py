@@ -91,7 +91,8 @@ def bodies_named(veil: str) -> Iterator[Mention]:
 @functools.lru_cache(maxsize=65536)
 def _body_in(word: str) -> str | None:
     """The body that a word is, with a particle behind it or without; None where it is none."""
-    if is_body(word):
-        return word
+    # The shorter first: 국민의힘도 is no province
     stem = without_particle(word)
-    return stem if len(stem) > 2 and is_body(stem) else None
+    if len(stem) > 2 and is_body(stem):
+        return stem
+    return word if is_body(word) else None

@@ -18,7 +18,11 @@ def beside_and_renamed(target: Path) -> Iterator[BinaryIO]:
             yield device
         return
     target = target.resolve()  # through a link to the file it stands for, which is what is replaced
-    number, name = tempfile.mkstemp(prefix=".quoteattr-", suffix=".part", dir=target.parent)
+    try:
+        number, name = tempfile.mkstemp(prefix=".quoteattr-", suffix=".part", dir=target.parent)
+    except OSError as error:
+        why = error.strerror if target.parent.is_dir() else "its folder does not exist; make it first"
+        raise OSError(error.errno, why, str(target)) from error
     try:
         with os.fdopen(number, "wb") as sink:
             yield cast(BinaryIO, sink)

@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
@@ -17,7 +18,7 @@ from quoteattr.stages.names import is_body
 from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d|(?:은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
 _NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
@@ -46,8 +47,13 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
     for m in _KOREAN.finditer(veil):
         name = m["name"]
         aged = veil.startswith("(", m.end())
-        if name not in known and (aged or counts[name] > 1) and is_korean_name(name):
+        if name not in known and (aged or counts[name] > 1) and is_korean_name(name) and not _is_verb(m):
             yield _person(name, m.start())
+
+
+def _is_verb(match: regex.Match[str]) -> bool:
+    """Whether what looks like a name with its particle is the form of a verb (`남겨지는`)."""
+    return word_tags(match["name"] + (match["particle"] or ""))[0][1].startswith("V")
 
 
 def _foreign_words(veil: str, known: set[str]) -> Iterator[Mention]:
@@ -91,6 +97,9 @@ def bodies_named(veil: str) -> Iterator[Mention]:
 @functools.lru_cache(maxsize=65536)
 def _body_in(word: str) -> str | None:
     """The body that a word is, with a particle behind it or without; None where it is none."""
+    # A county's own name is shorter: 김하람군 is a boy
+    if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
+        return None
     # The shorter first: 국민의힘도 is no province
     stem = without_particle(word)
     if len(stem) > 2 and is_body(stem):

@@ -8,9 +8,11 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.morph import word_tags
 from quoteattr.stages.names import is_body, is_date
 from quoteattr.stages.noun_phrases import Word
 
+_RANK: Final = regex.compile(r"\d+[위등명]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
 
 
@@ -29,7 +31,9 @@ def affiliation_before(parts: Sequence[Word]) -> str | None:
 def _can_belong(word: str) -> bool:
     if word in words("name_parts", "belonging") or word in words("countries"):
         return True
-    return len(word) > 1 and not word.endswith("적") and word not in words("not_bodies") and not is_date(word)
+    if len(word) < 2 or word.endswith("적") or word in words("not_bodies") or is_date(word):
+        return False
+    return _RANK.fullmatch(word) is None and [tag for _, tag in word_tags(word)][-2:] != ["VCP", "ETM"]
 
 
 def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:

@@ -33,7 +33,7 @@ def is_foreign_part(word: str) -> bool:
     if not _HANGUL.fullmatch(word):
         return False
     tags = [t for _, t in word_tags(word)]
-    if all(t in _COMMON_TAGS for t in tags):
+    if all(t in _COMMON_TAGS for t in tags) or tags[:2] == ["NNB", "VCP"]:
         return False
     if "NNP" in tags:
         return tags[-1] in _NAME_CLOSING_TAGS

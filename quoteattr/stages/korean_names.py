@@ -86,6 +86,8 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
     if kinds[0] in ("VV", "VA", "VX") and len(tags[0][0]) >= 2:
         return False
     if len(word) == 2:
+        if kinds[0] == "VV" and kinds[-1] == "ETN":
+            return False
         return beside_title and kinds[-1] not in ("ETM", "EC", "EF", "JX", "JKB", "JKO", "JKG")
     if beside_title:
         return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX")

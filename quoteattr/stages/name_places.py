@@ -18,6 +18,8 @@ from quoteattr.stages.noun_phrases import Word
 
 _HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
 _MOST_PARTS: Final = 4
+_BETWEEN: Final = words("name_parts", "belonging") | words("name_parts", "former")
+"""What joins and dates offices (겸, 전) is no part of a name."""
 
 
 def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
@@ -108,11 +110,11 @@ def _first_is_a_word(name: Sequence[str]) -> bool:
 
 
 def _ends_name(word: str) -> bool:
-    return is_body(word) or word in words("countries") or title_in(word) is not None
+    return is_body(word) or word in words("countries") or word in _BETWEEN or title_in(word) is not None
 
 
 def _can_be_part(word: str) -> bool:
-    return is_foreign_part(word) or may_end_name(word) or len(word) == 1
+    return word not in _BETWEEN and (is_foreign_part(word) or may_end_name(word) or len(word) == 1)
 
 
 def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
@@ -126,7 +128,8 @@ def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None
 def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     """The first run of words that can be parts of a foreign name."""
     fits = [
-        is_foreign_part(word.text) or (k > 0 and (is_surname(word.text) or _can_be_part(word.text)))
+        is_foreign_part(word.text)
+        or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))
         for k, word in enumerate(left)
     ]
     if not any(fits):

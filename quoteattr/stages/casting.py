@@ -76,7 +76,7 @@ def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
 
 
 def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
-    """A member so far known only by a part of this foreign name (트럼프 before 도널드 트럼프)."""
+    """A member so far known only by a part of this foreign name (발켄 before 로널드 발켄)."""
     parts = mention.name.split()
     if len(parts) < 2:
         return None

@@ -42,7 +42,7 @@ def is_foreign_part(word: str) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def may_end_name(word: str) -> bool:
-    """Whether a word behind a part of a foreign name can be its next one (오르테가, 보든), however it is analysed."""
+    """Whether a word behind a part of a foreign name can be its next one (발켄), however it is analysed."""
     if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or is_body(word) or title_in(word):
         return False
     tags = word_tags(word)

@@ -141,7 +141,7 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
 
 
 def _is_topic(word: str) -> bool:
-    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 도널드 …)."""
+    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
     stem = without_particle(word)
     return stem != word and not is_body(word) and is_body(stem) and not stem.endswith("의") and word[-1] != "의"
 

@@ -29,7 +29,7 @@ class Form(StrEnum):
 class Mention:
     """Words that name somebody.
 
-    ``name`` is the part that names (김한규, 권, 국토부 관계자), without title and affiliation; ``remark`` is what
+    ``name`` is the part that names (김도현, 권, 국토부 관계자), without title and affiliation; ``remark`` is what
     stands in brackets behind its words.
     """
 

@@ -1,4 +1,4 @@
-"""Where among the words before a title the name stands: `삼성 은희석 (감독)`, `김한규 더불어민주당 (의원)`.
+"""Where among the words before a title the name stands: `삼성 은하석 (감독)`, `김도현 더불어민주당 (의원)`.
 
 A place is (first, end) among the words.
 """
@@ -105,7 +105,7 @@ def _foreign_before_affiliation(left: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _first_is_a_word(name: Sequence[str]) -> bool:
-    """Whether only the first part of a foreign name is a Korean word as well (하산 로하니)."""
+    """Whether only the first part of a foreign name is a Korean word as well (하산 베라니)."""
     return len(name[0]) in (2, 3) and not is_listed(name[0]) and all(map(_can_be_part, name[1:]))
 
 

@@ -24,7 +24,7 @@ class Speaker:
 
     @property
     def surname(self) -> str:
-        """What stands before a title later on: the family name (김한규 → 김, 제이슨 권 → 권, 짐 보우덴 → 보우덴)."""
+        """What stands before a title later on: the family name (김도현 → 김, 제이슨 권 → 권, 로널드 발켄 → 발켄)."""
         parts = self.name.split()
         if len(parts) > 1:
             return parts[-1]

@@ -16,7 +16,7 @@ from quoteattr.stages.noun_phrases import Word
 def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     """Whom a phrase that ends in a title names, None where it ends in none or in a thing.
 
-    `김한규 더불어민주당 의원`, `삼성 은희석 감독`, `권 CSO`, `김 전 장관`, `김민수의원`.
+    `김도현 더불어민주당 의원`, `삼성 은하석 감독`, `권 CSO`, `김 전 장관`, `김민수의원`.
     """
     title = _closing_title(parts)
     if title is None:

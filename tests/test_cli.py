@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +110,14 @@ def test_an_article_the_engine_fails_on_costs_only_itself(run: Run, article: Pat
     done = run("extract", tmp_path)
     assert (done.code, len(contents(done.out))) == (1, 2)
     assert done.err.startswith("quoteattr: error: 가.txt: a fault of quoteattr's own (RuntimeError: the stand-in blew")
+
+
+def test_a_missing_package_is_named_with_the_mend(article: Path) -> None:
+    without = "import sys; sys.modules['kiwipiepy'] = None; from quoteattr.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", without, "extract", article], capture_output=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "the package kiwipiepy is not installed; install quoteattr with pip" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_second_article_of_one_id_is_kept_and_said(run: Run, article: Path) -> None:

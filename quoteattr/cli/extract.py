@@ -77,6 +77,10 @@ def _attributed(articles: Iterable[Article], progress: Progress) -> Iterator[Att
         extractor = extractor or Extractor()
         try:
             attributions = extractor.extract(article)
+        except ModuleNotFoundError as missing:
+            mend = "install quoteattr with pip, which brings it"
+            progress.failed(f"{article.id}: the package {missing.name} is not installed; {mend}")
+            continue
         except Exception as fault:
             kind = type(fault).__name__
             progress.failed(f"{article.id}: a fault of quoteattr's own ({kind}: {fault}); please report it")

@@ -6,6 +6,7 @@ from quoteattr.model import Article, Attribution, Explanation, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent, contents
+from quoteattr.stages.grounds import antecedent, candidates
 from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
 from quoteattr.stages.rows import attribution_of
@@ -16,13 +17,19 @@ class Extractor:
 
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
-        return [e.attribution for e in self.explain(article)]
+        read, sourced, _ = _read(article)
+        return [attribution_of(read, s, number) for number, s in enumerate(sourced, 1)]
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
         read, sourced, _ = _read(article)
         return [
-            Explanation(attribution_of(read, s, number), (*s.content.steps, *s.steps))
+            Explanation(
+                attribution_of(read, s, number),
+                (*s.content.steps, *s.steps),
+                candidates(read, s.content),
+                antecedent(read, s),
+            )
             for number, s in enumerate(sourced, 1)
         ]
 

@@ -41,11 +41,12 @@ class Subject:
 class Standing:
     """Who stands in subject position where a content is reached.
 
-    ``top`` is the last that can speak, ``topic`` the last of these with a topic particle, ``subject`` the last of these
-    without one, ``popped`` a person or body that a verb took, ``place`` a body with 에서, ``silent`` the last topic
-    that cannot speak.
+    ``stack`` is everybody there, the topmost last; ``top`` is the last that can speak, ``topic`` the last of these with
+    a topic particle, ``subject`` the last of these without one, ``popped`` a person or body that a verb took, ``place``
+    a body with 에서, ``silent`` the last topic that cannot speak.
     """
 
+    stack: tuple[Subject, ...]
     top: Subject | None
     topic: Subject | None
     subject: Subject | None
@@ -100,6 +101,7 @@ class _Walk:
         topics = [s for s in able if s.topic]
         silent = [s for s in self._stack if s.mention is None and s.topic]
         return Standing(
+            stack=tuple(self._stack),
             top=_last(able),
             topic=_last(topics),
             subject=_last(subjects),

@@ -97,6 +97,10 @@ class Parsed:
             self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names)
         return self._read[index]
 
+    def sentence_at(self, at: int) -> int:
+        """The index of the sentence that an offset stands in, or of the last one before it."""
+        return max(0, bisect.bisect_right(self.sentences, at, key=lambda s: s.span.start) - 1)
+
     def introduced_in(self, sentence: Sentence) -> list[Mention]:
         """The mentions beside titles in a sentence."""
         first = bisect.bisect_left(self.introduced, sentence.span.start, key=lambda m: m.span.start)

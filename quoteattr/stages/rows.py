@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.model import Attribution
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.contents import MarkedContent
+from quoteattr.stages.grounds import evidence
 from quoteattr.stages.parsing import Parsed
 
 
@@ -27,7 +28,7 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
         cue_lemma=(cue.verb or cue.noun or None) if cue else None,
         cue_class=(cue.verb_class or cue.noun_class.rpartition(":")[2] or None) if cue else None,
         source=source.of(text) if source else None,
-        evidence=sourced.rule.evidence.format(source=source.of(text) if source else ""),
+        evidence=evidence(read, sourced),
         rule=sourced.rule.id,
         confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
         flags=_flags(sourced),

@@ -90,7 +90,7 @@ class MarkedFrame(FrameBase):
     @cached_property
     def according_to(self) -> Mention | None:
         """Whom 에 따르면 names."""
-        return source_adverbials.according_to(self._parsed, self._sentence_start, self._content.begin)
+        return source_adverbials.according_to(self._parsed, self._content.sentence, self._content.begin)
 
     @cached_property
     def announcer(self) -> Mention | None:

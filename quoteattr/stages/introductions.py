@@ -72,9 +72,16 @@ def _title_at(words: Sequence[Word], k: int) -> str | None:
         return stem
     if word.remark and title_in(word.remark) == word.remark:
         return without_particle(word.text)
-    if k and is_aged_name(words[k - 1]):
+    if k and is_aged_name(words[k - 1]) and not is_body(word.text) and not _title_follows(words, k):
         return without_particle(word.text.rstrip(".,"))
     return None
+
+
+def _title_follows(words: Sequence[Word], k: int) -> bool:
+    """Whether the noun at index ``k`` begins what leads to a title (`… 법무법인 가온 변호사`), and is none itself."""
+    ahead = words[k + 1 : k + 1 + _MAX_RIGHT]
+    titled = next((n for n, word in enumerate(ahead) if _titled_stem(word.text)), None)
+    return titled is not None and all(is_nominal(word.text) for word in words[k : k + 1 + titled])
 
 
 def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:

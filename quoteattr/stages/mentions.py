@@ -12,7 +12,7 @@ from quoteattr.stages.honoured_names import honoured_name
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import is_body, is_date, is_proper, role_class
+from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_class
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
@@ -106,7 +106,7 @@ def _side(parts: Sequence[Word]) -> Mention | None:
     """`○○ 측`, `회사측`: stays as written."""
     last = parts[-1].text
     apart = last in words("name_parts", "side") and len(parts) > 1
-    if apart or (last.endswith("측") and len(last) > 2):
+    if apart or is_side(last):
         return mention_from(Form.SIDE, joined(parts), parts, "group")
     return None
 

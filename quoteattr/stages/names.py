@@ -101,6 +101,11 @@ def _body_endings() -> tuple[tuple[str, int], ...]:
     return tuple((w, int(n) if n.isdigit() else len(w) + 2) for w, n in rows)
 
 
+def is_side(word: str) -> bool:
+    """Whether the word is somebody's side (`회사측`), who stay as they are written."""
+    return len(word) > 2 and any(word.endswith(side) for side in words("name_parts", "side"))
+
+
 @functools.lru_cache(maxsize=65536)
 def is_proper(word: str) -> bool:
     """Whether the analyser takes the word for a proper noun, or it is written in Latin letters."""

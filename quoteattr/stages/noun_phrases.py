@@ -85,11 +85,21 @@ def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int])
             i = closing + 1
         elif i + 2 < len(tokens) and tokens[i + 1].tag == "QT" and tokens[i + 1].start in terms:
             i += 3
-        elif token.tag == "SP" and token.form in "·ㆍ" and i > first:
+        elif i > first and _joins(tokens, i):
             i += 1
         else:
             break
     return i
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sign at index ``i`` holds nouns together: a middle dot, a hyphen without blanks (가람-온새사)."""
+    token = tokens[i]
+    if token.tag == "SP":
+        return token.form in "·ㆍ"
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    glued = tokens[i - 1].end == token.start and following is not None and following.start == token.end
+    return token.form == "-" and glued and following is not None and following.tag in NOMINAL and following.tag != "SN"
 
 
 def _new_line(text: str, left: Token, right: Token) -> bool:

@@ -14,7 +14,7 @@ from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body
+from quoteattr.stages.names import is_body, is_side
 from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(
@@ -102,6 +102,6 @@ def _body_in(word: str) -> str | None:
         return None
     # The shorter first: 국민의힘도 is no province
     stem = without_particle(word)
-    if len(stem) > 2 and is_body(stem):
-        return stem
-    return word if is_body(word) else None
+    found = stem if len(stem) > 2 and is_body(stem) else word if is_body(word) else None
+    # Somebody's side is not the body itself
+    return None if found is None or is_side(found) else found

@@ -37,13 +37,19 @@ def sourced_clause(parsed: Parsed, index: int) -> SourcedClause | None:
     m = _BEFORE_CLAUSE.search(parsed.veil, sentence.start, sentence.end)
     if m is None:
         return None
-    source = _source_named(parsed, sentence.start, m.start())
+    source = _joint(parsed, index, m.start()) or _source_named(parsed, sentence.start, m.start())
     end = sentence.end
     while end > m.end() and parsed.veil[end - 1] in ". \n":
         end -= 1
     if source is None or source.form is Form.TITLE or end - m.end() < _SHORTEST_CLAUSE:
         return None
     return SourcedClause(source, Span(m.start(), m.start() + len(m[0].rstrip(", "))), Span(m.end(), end))
+
+
+def _joint(parsed: Parsed, index: int, at: int) -> Mention | None:
+    """The several bodies or persons before an offset as one (`해양청과 기상청에 따르면`), None where it is one."""
+    joined = (p for p in parsed.phrases(index) if p.span.end == at and p.link == "과")
+    return next((m for p in joined if (m := parsed.mention(p)) is not None and m.kind == "group"), None)
 
 
 def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
@@ -57,11 +63,14 @@ def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     return mention_of(parts[-1:], parsed.names, parsed.bodies)
 
 
-def according_to(parsed: Parsed, start: int, end: int) -> Mention | None:
-    """Whom `에 따르면` names in the stretch before a content."""
+def according_to(parsed: Parsed, index: int, end: int) -> Mention | None:
+    """Whom `에 따르면` names in a sentence before a content that begins at ``end``."""
+    start = parsed.sentences[index].span.start
     m = _BEFORE_MARKS.search(parsed.veil, start, end)
     if m is None:
         return None
+    if (several := _joint(parsed, index, m.start())) is not None:
+        return several
     return mention_of(words_of(parsed.veil, _behind_sign(parsed.veil, start, m.start(), ',.;”"')), parsed.names)
 
 

@@ -59,6 +59,16 @@ class Discourse:
         """The state after one sentence in which nobody is quoted."""
         if self.speaker is not None and topics.goes_on_reporting(parsed.sentences[index].span.of(parsed.veil)):
             return self
+        if index >= self.spoke_in and (turned := self._turned(parsed, index)) is not None:
+            return turned
+        subject = self._subject(parsed, index)
+        resolved = self.resolve(parsed, subject) if subject is not None else None
+        if resolved is None or is_byline(resolved.speaker.title):
+            return self
+        return self._about(resolved.speaker, index)
+
+    def _turned(self, parsed: Parsed, index: int) -> Discourse | None:
+        """The state after a sentence that turns to somebody: named in a heading, asked, met; None after any other."""
         if (named := topics.heading(parsed, index)) is not None:
             return replace(self, topic=named, person=named, interviewee=named)
         asked = topics.asked(parsed, index)
@@ -67,11 +77,7 @@ class Discourse:
         met = topics.met(parsed, index)
         if met is not None and (found := self.resolve(parsed, met)):
             return replace(self, topic=found.speaker, person=found.speaker, interviewee=found.speaker)
-        subject = self._subject(parsed, index)
-        resolved = self.resolve(parsed, subject) if subject is not None else None
-        if resolved is None or is_byline(resolved.speaker.title):
-            return self
-        return self._about(resolved.speaker, index)
+        return None
 
     def _subject(self, parsed: Parsed, index: int) -> Mention | None:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""

@@ -25,7 +25,7 @@ from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import bodies_named, plain_names
-from quoteattr.stages.sentence_names import name_pattern, names_in
+from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
 
@@ -94,7 +94,8 @@ class Parsed:
             sentence = self.sentences[index]
             hidden = [m.inner for m in sentence.marked]
             names = names_in(self.veil, sentence.span, self._name_pattern, self.introduced_in(sentence))
-            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names)
+            particles = particles_behind(self.veil, names)
+            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names, particles)
         return self._read[index]
 
     def sentence_at(self, at: int) -> int:

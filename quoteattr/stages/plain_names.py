@@ -14,7 +14,7 @@ from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_side
+from quoteattr.stages.names import is_body, is_side, title_in
 from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(
@@ -97,6 +97,8 @@ def bodies_named(veil: str) -> Iterator[Mention]:
 @functools.lru_cache(maxsize=65536)
 def _body_in(word: str) -> str | None:
     """The body that a word is, with a particle behind it or without; None where it is none."""
+    if word[-1] == "도" and title_in(word[:-1]):
+        return None  # 차관도 is no province
     # A county's own name is shorter: 김하람군 is a boy
     if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
         return None

@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Mention
@@ -16,6 +16,7 @@ from quoteattr.stages.mention_forms import Mention
 _UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
 _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
+_HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
 _LONGEST_BODY: Final = 12
 
 
@@ -44,6 +45,13 @@ def names_in(
         if length := _body_length(m[0]):
             taken.append(Span(m.start(), m.start() + length))
     return _disjoint(taken)
+
+
+def particles_behind(veil: str, names: Iterable[Span]) -> tuple[tuple[Span, str], ...]:
+    """The particles that stand right behind names, alone up to the word's end, each with its tag."""
+    listed = entries("case_particles")
+    behind = ((name.end, m.end()) for name in names if (m := _HANGUL_REST.match(veil, name.end)))
+    return tuple((Span(start, end), listed[veil[start:end]].cls) for start, end in behind if veil[start:end] in listed)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -83,7 +83,8 @@ class Discourse:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
         opening = self.speaker is None and self.topic is None
-        subject = topics.human_subject(standing, _SPEAKING if opening else _PERSONAL)
+        bodies_too = opening or (self.speaker is not None and self.speaker.kind in ("organization", "group"))
+        subject = topics.human_subject(standing, _SPEAKING if bodies_too else _PERSONAL)
         if subject is None and opening:
             subject = standing.place
         return subject.mention if subject is not None else None

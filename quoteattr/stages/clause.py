@@ -141,6 +141,7 @@ class _Walk:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and following.form in words("endings", "after"):
             return
+        self._place = None
         self._pop()
 
     def connective(self, token: Token) -> None:

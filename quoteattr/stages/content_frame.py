@@ -25,7 +25,9 @@ _CLAUSE_END: Final = regex.compile(
 _CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
-_WORD_BEHIND: Final = regex.compile(r"\s?[가-힣]")
+_SENTENCE_OF: Final = 5
+"""How many words a clause between single marks has that is a sentence, no slogan."""
+_WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ class ContentFrame:
     """
 
     style: str
+    furniture: bool
     words: int
     sentence_like: bool
+    long: bool
     alone: bool
     deck: bool
     particle: str
@@ -69,8 +73,10 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
     cue = _cue(parsed, index, close, clause_like)
     frame = ContentFrame(
         style=marked.style.value,
+        furniture=_furniture().search(inner) is not None,
         words=len(inner.split()),
         sentence_like=_SENTENCE_END.search(inner) is not None,
+        long=clause_like and len(inner.split()) >= _SENTENCE_OF,
         alone=_is_alone(before, after),
         deck=is_deck(parsed, index) and not (clause_like and text_has_begun(parsed, index)),
         particle=cue.particle if cue else "",
@@ -103,6 +109,12 @@ def _cue(parsed: Parsed, index: int, close: int, clause_like: bool) -> Cue | Non
 def _is_alone(before: str, after: str) -> bool:
     """Whether nothing but signs stands before the marks and nothing but a bracketed remark behind them."""
     return not before.strip(" \t-–—▶▷△▲■□◆◇●○·※,") and not _REMARK_BEHIND.sub("", after).strip(" .,!?…\t·")
+
+
+@functools.cache
+def _furniture() -> regex.Pattern[str]:
+    """Words of a web page's notices."""
+    return regex.compile(r"\L<furniture>", furniture=words("furniture"))
 
 
 @functools.cache

@@ -25,13 +25,14 @@ _THIS: Final = frozenset({"이", "그"})
 class Discourse:
     """The state before a sentence.
 
-    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``interviewee`` who answers the
-    reporter; ``topic`` is the human subject of a later sentence in which nobody spoke. ``spoken`` are all speakers so
+    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``person_before`` who it was
+    before that sentence, ``interviewee`` who answers the reporter; ``topic`` is the human subject of a later sentence in which nobody spoke. ``spoken`` are all speakers so
     far, the last one last, ``quoting`` the sentences that hold quotations, ``seen`` is the next sentence to be read.
     """
 
     speaker: Speaker | None = None
     person: Speaker | None = None
+    person_before: Speaker | None = None
     topic: Speaker | None = None
     spoken: tuple[Speaker, ...] = ()
     spoke_in: int = -1
@@ -45,7 +46,15 @@ class Discourse:
             return self
         person = speaker if _is_human(speaker) else self.person
         others = tuple(s for s in self.spoken if s.name != speaker.name)
-        return replace(self, speaker=speaker, person=person, topic=None, spoken=(*others, speaker), spoke_in=sentence)
+        return replace(
+            self,
+            speaker=speaker,
+            person=person,
+            person_before=self.person_before if sentence == self.spoke_in else self.person,
+            topic=None,
+            spoken=(*others, speaker),
+            spoke_in=sentence,
+        )
 
     def read_up_to(self, parsed: Parsed, index: int) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
@@ -111,7 +120,8 @@ class Discourse:
             last = self._last_spoken(lambda s: s.kind in ("group", "organization"))
             return Resolved(last or Speaker(mention.name, "group"))
         if mention.name in _HE:
-            person = self.person or topics.last_named(parsed, mention.span.start)
+            same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
+            person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
         called = self._last_spoken(lambda s: s.name.endswith(head)) or next(

@@ -10,12 +10,13 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
 from quoteattr.stages.mentions import Form, Mention, unlisted
-from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 
 _ABOUT: Final = regex.compile(r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련")
@@ -38,15 +39,16 @@ def standing_at(parsed: Parsed, content: Content) -> Standing:
 def subject_before(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
     """The last subject before a content that can speak.
 
-    A subject right before a fragment with 이라고 is what the fragment says something about: `B는 A가 “불완전한
-    기록”이라고 비난했다`.
+    Behind a topic, a subject right before the mark is what the words say something about, where the topic has the only
+    verb (`B는 A가 “의무를 다하지 않았다”고 비난했다`), or where they are a fragment with 이라고.
     """
     top, cue = standing.top, content.cue
     if top is None:
         return None
-    if not top.topic and standing.topic is not None and content.type == "mixed" and cue is not None:
-        gap = parsed.veil[top.phrase.span.end : content.begin].lstrip("이가")
-        if cue.particle.startswith("이") and not gap.strip():
+    if not top.topic and standing.topic is not None and cue is not None:
+        adjacent = not parsed.veil[top.phrase.span.end : content.begin].lstrip("이가").strip()
+        fragment = content.type == "mixed" and cue.particle.startswith("이")
+        if adjacent and (fragment or cue.form == "finite"):
             return standing.topic.mention
     return top.mention
 
@@ -62,7 +64,7 @@ def popped(parsed: Parsed, content: Content, standing: Standing) -> Mention | No
 def licensed(parsed: Parsed, content: MarkedContent, standing: Standing) -> Mention | None:
     """The topic before a reported sentence that no word list knows, unless it is a thing."""
     subject = standing.silent
-    if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ"):
+    if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ", "도"):
         return None
     adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.begin].strip()
     if not adjacent and not content.frame.sentence_like:
@@ -118,12 +120,17 @@ def head_noun(parsed: Parsed, content: Content) -> Mention | None:
     if at is None:
         return None
     phrase = next((p for p in parsed.phrases(content.sentence) if p.span.start >= at), None)
-    if phrase is None or phrase.span.start - at > _NEAR:
+    if phrase is None or phrase.span.start - at > _NEAR or _is_time(parsed, phrase):
         return None
     mention = parsed.mention(phrase)
     if mention is None or mention.form in (Form.BODY, Form.OTHER) or mention.kind == "document":
         return None
     return mention
+
+
+def _is_time(parsed: Parsed, phrase: NounPhrase) -> bool:
+    """Whether a phrase begins with a noun that turns the clause before it into a time or a contrast (뒤, 반면)."""
+    return phrase.span.of(parsed.veil).split()[0] in words("endings", "after")
 
 
 def _behind_adnominal(parsed: Parsed, content: Content, cue: Cue) -> int | None:

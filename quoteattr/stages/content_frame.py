@@ -14,7 +14,7 @@ from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_nou
 from quoteattr.stages.lines import is_deck, text_has_begun
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.told import clause_of_saying, is_announced, is_listed, report_ahead
+from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
 _SENTENCE_END: Final = regex.compile(
     r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
@@ -35,7 +35,8 @@ class ContentFrame:
     """What stands in and around a marked span.
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
-    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it.
+    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it, ``listed`` says
+    what the list is that it heads.
     """
 
     style: str
@@ -58,7 +59,7 @@ class ContentFrame:
     label: Mention | None
     announced: bool
     report_ahead: str
-    listed: bool
+    listed: str
     sourced: bool
 
 
@@ -92,7 +93,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         label=label_before(parsed, index, marked),
         announced=is_announced(parsed, index, marked),
         report_ahead=report_ahead(veil, close, end),
-        listed=is_listed(parsed, sentence.marked[k:], end),
+        listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
     )
     return frame, cue

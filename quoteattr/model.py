@@ -138,3 +138,4 @@ class Explanation:
     steps: tuple[Step, ...]
     candidates: tuple[Candidate, ...] = ()
     antecedent: Antecedent | None = None
+    signs: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quoteattr.model import Article, Attribution, Explanation, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
+from quoteattr.stages.confidence import signs_of
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent, contents
 from quoteattr.stages.grounds import antecedent, candidates
@@ -18,19 +19,21 @@ class Extractor:
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
         read, sourced, _ = _read(article)
-        return [attribution_of(read, s, number) for number, s in enumerate(sourced, 1)]
+        return [attribution_of(read, s, number, signs_of(read, s)) for number, s in enumerate(sourced, 1)]
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
         read, sourced, _ = _read(article)
         return [
             Explanation(
-                attribution_of(read, s, number),
+                attribution_of(read, s, number, signs),
                 (*s.content.steps, *s.steps),
                 candidates(read, s.content),
                 antecedent(read, s),
+                signs,
             )
             for number, s in enumerate(sourced, 1)
+            for signs in (signs_of(read, s),)
         ]
 
     def refusals(self, article: Article | str) -> list[Refusal]:

@@ -19,11 +19,12 @@ from quoteattr.stages.parsing import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A content with its speaker (None where no one could tell), the words that name them, the rule that decided."""
+    """A content with its speaker (None where no one could tell), the words that name them and in what form."""
 
     content: Content
     resolved: Resolved | None
     source: Span | None
+    form: Form | None
     rule: Rule
     utterance: int
     reported_by: str | None
@@ -43,9 +44,10 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         steps: list[Step] = []
         rule = first_to_speak("sources", SOURCES, frame, steps)
         assert rule is not None, "the last rule of the chain always speaks"
-        resolved, source = _given(parsed, frame, rule)
+        resolved, place = _given(parsed, frame, rule)
+        source, form = (place.span, place.form) if place is not None else (None, None)
         reporter = _reporter(parsed, frame, rule)
-        out.append(Sourced(content, resolved, source, rule, utterance, reporter, tuple(steps)))
+        out.append(Sourced(content, resolved, source, form, rule, utterance, reporter, tuple(steps)))
         discourse = _after(parsed, frame, content, resolved)
     return tuple(out)
 
@@ -72,12 +74,12 @@ def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
     return found.speaker.name if found else None
 
 
-def _given(parsed: Parsed, frame: SourceFrame, rule: Rule) -> tuple[Resolved | None, Span | None]:
-    """Who stands in the place that the rule names, and the words there."""
+def _given(parsed: Parsed, frame: SourceFrame, rule: Rule) -> tuple[Resolved | None, Mention | None]:
+    """Who stands in the place that the rule names, and the mention there."""
     if rule.gives == "nobody":
         return None, None
     place = getattr(frame, rule.gives)
     if not isinstance(place, Mention):
         return (Resolved(place) if place else None), None
     state = frame.state if place.form is Form.PRONOUN else frame.discourse
-    return state.resolve(parsed, place), place.span
+    return state.resolve(parsed, place), place

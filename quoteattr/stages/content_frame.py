@@ -35,8 +35,8 @@ class ContentFrame:
     """What stands in and around a marked span.
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
-    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it, ``listed`` says
-    what the list is that it heads.
+    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
+    ``listed`` says what the list is that it heads.
     """
 
     style: str

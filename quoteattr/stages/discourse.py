@@ -25,9 +25,10 @@ _THIS: Final = frozenset({"이", "그"})
 class Discourse:
     """The state before a sentence.
 
-    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``person_before`` who it was
-    before that sentence, ``interviewee`` who answers the reporter; ``topic`` is the human subject of a later sentence in which nobody spoke. ``spoken`` are all speakers so
-    far, the last one last, ``quoting`` the sentences that hold quotations, ``seen`` is the next sentence to be read.
+    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``person_before`` who it was before
+    that sentence, ``interviewee`` who answers the reporter; ``topic`` is the human subject of a later sentence in which
+    nobody spoke. ``spoken`` are all speakers so far, the last one last, ``quoting`` the sentences that hold quotations,
+    ``seen`` is the next sentence to be read.
     """
 
     speaker: Speaker | None = None

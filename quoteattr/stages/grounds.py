@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
 from typing import Final
 
 from quoteattr.model import Antecedent, Candidate, Span
@@ -9,7 +11,6 @@ from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.content import Content
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import standing_at
-from quoteattr.stages.speakers import Speaker
 
 _NEAR: Final = {0: "같은 문장의", 1: "앞 문장의", -1: "다음 문장의"}
 
@@ -26,20 +27,22 @@ def antecedent(parsed: Parsed, sourced: Sourced) -> Antecedent | None:
     if source is not None and speaker.name in source.of(text):
         return None
     at = source.start if source is not None else sourced.content.begin
-    named = [span for span in _namings(parsed, speaker) if source is None or span.start != source.start]
-    before = [span for span in named if span.start < at]
-    full = [span for span in before if speaker.name in span.of(text)]
-    found = next((spans[-1] for spans in (full, before) if spans), named[0] if named else None)
+    every, full = parsed.namings(speaker)
+    found = _last_before(full, at) or _last_before(every, at) or _first_behind(every, at)
     if found is None:
         return None
     back = sourced.content.sentence - parsed.sentence_at(found.start)
     return Antecedent(found.of(text), found, back)
 
 
-def _namings(parsed: Parsed, speaker: Speaker) -> list[Span]:
-    """Where the article names a speaker, in order; as wide as the mention there."""
-    mentions = {m.span.start: m.span for m in parsed.introduced}
-    return [mentions.get(at, Span(at, at + len(speaker.name))) for at in speaker.places]
+def _last_before(spans: Sequence[Span], at: int) -> Span | None:
+    k = bisect.bisect_left(spans, at, key=lambda s: s.start)
+    return spans[k - 1] if k else None
+
+
+def _first_behind(spans: Sequence[Span], at: int) -> Span | None:
+    k = bisect.bisect_right(spans, at, key=lambda s: s.start)
+    return spans[k] if k < len(spans) else None
 
 
 def evidence(parsed: Parsed, sourced: Sourced) -> str:

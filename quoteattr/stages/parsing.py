@@ -54,6 +54,7 @@ class Parsed:
     _read: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     _phrases: dict[int, tuple[NounPhrase, ...]] = field(default_factory=dict, repr=False)
     _standings: dict[int, dict[int, Standing]] = field(default_factory=dict, repr=False)
+    _namings: dict[str, tuple[tuple[Span, ...], tuple[Span, ...]]] = field(default_factory=dict, repr=False)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -156,6 +157,19 @@ class Parsed:
             return own
         joint = f"{a.speaker.name}{_and_behind(a.speaker.name)} {b.speaker.name}"
         return Mention(Form.ROLE, joint, Span(other.span.start, own.span.end), "group")
+
+    def namings(self, speaker: Speaker) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where the article names a speaker, in order, as wide as the mention there; and where it does so in full."""
+        if speaker.name not in self._namings:
+            places = (self._introduced_at.get(at, Span(at, at + len(speaker.name))) for at in speaker.places)
+            every = tuple(places)
+            full = tuple(span for span in every if speaker.name in span.of(self.article.text))
+            self._namings[speaker.name] = (every, full)
+        return self._namings[speaker.name]
+
+    @functools.cached_property
+    def _introduced_at(self) -> dict[int, Span]:
+        return {mention.span.start: mention.span for mention in self.introduced}
 
     def standings(self, index: int) -> dict[int, Standing]:
         """Who stands in subject position at each quotation of a sentence, and (at -1) at its end."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quoteattr.model import Attribution
 from quoteattr.stages.attribution import Sourced
-from quoteattr.stages.contents import MarkedContent
+from quoteattr.stages.confidence import confidence
+from quoteattr.stages.flags import flags_of
 from quoteattr.stages.grounds import evidence
 from quoteattr.stages.parsing import Parsed
 
 
-def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
-    """The row of a content, with its number in the article."""
+def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[str]) -> Attribution:
+    """The row of a content, with its number in the article and the signs of what its decision rested on."""
     content, text = sourced.content, read.article.text
     speaker = sourced.resolved.speaker if sourced.resolved else None
     cue, source = content.cue, sourced.source
@@ -30,8 +33,8 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
         source=source.of(text) if source else None,
         evidence=evidence(read, sourced),
         rule=sourced.rule.id,
-        confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
-        flags=_flags(sourced),
+        confidence=confidence(signs),
+        flags=flags_of(sourced),
         reported_by=sourced.reported_by,
         utterance=sourced.utterance,
         context=sentence.span.of(text),
@@ -43,20 +46,3 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
         cue_start=cue.span.start if cue else None,
         cue_end=cue.span.end if cue else None,
     )
-
-
-def _flags(sourced: Sourced) -> tuple[str, ...]:
-    content, resolved = sourced.content, sourced.resolved
-    flags = {*sourced.rule.flags, *content.rule.flags}
-    if resolved is None:
-        flags.add("no_speaker")
-    else:
-        if sourced.source is None:
-            flags.add("elided")
-        if resolved.ambiguous:
-            flags.add("ambiguous")
-        if resolved.speaker.kind == "anonymous":
-            flags.add("anonymous")
-    if isinstance(content, MarkedContent) and content.marked.repaired:
-        flags.add("marks_repaired")
-    return tuple(sorted(flags))

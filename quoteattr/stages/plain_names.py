@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -25,7 +25,8 @@ _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[
 _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
-_BODY_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{3,20})(?=[^가-힣A-Za-z]|$)")
+_BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
+_LONGEST_BODY: Final = 20
 
 
 def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
@@ -84,14 +85,16 @@ def _person(name: str, at: int) -> Mention:
     return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
 
 
-def bodies_named(veil: str) -> Iterator[Mention]:
-    """The bodies named by one word anywhere in a text, each at its first place: what 시, 군, 협회 later stand for."""
+def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
+    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for."""
     seen: set[str] = set()
-    for m in _BODY_WORD.finditer(veil):
-        name = _body_in(m[1])
-        if name is not None and name not in seen:
-            seen.add(name)
-            yield Mention(Form.BODY, name, Span(m.start(), m.start() + len(name)), "organization")
+    for sentence in sentences:
+        for m in _BODY_WORD.finditer(sentence.of(veil)):
+            name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
+            if name is not None and name not in seen:
+                seen.add(name)
+                at = sentence.start + m.start()
+                yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
 
 
 @functools.lru_cache(maxsize=65536)

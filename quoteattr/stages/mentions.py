@@ -82,6 +82,8 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_adverbial(word: Word) -> bool:
+    if word.text in words("modifiers", "other"):
+        return False
     return is_date(word.text) or word_class("discourse", word.text) is not None
 
 

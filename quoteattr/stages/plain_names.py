@@ -25,6 +25,7 @@ _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[
 _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
+_GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
 _BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
 _LONGEST_BODY: Final = 20
 
@@ -40,6 +41,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
+    yield from _fuller(veil, known)
 
 
 def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
@@ -70,6 +72,16 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
     for m in _RUN.finditer(veil):
         parts = [*m["first"].split(), m["last"]]
         if m[0] not in known and all(map(is_foreign_part, parts)) and _speaks_alone(m["last"], veil):
+            yield _person(m[0], m.start())
+
+
+def _fuller(veil: str, known: set[str]) -> Iterator[Mention]:
+    """The given names that stand before foreign last names known by a title (제임스 발켄 before 발켄 전 국장)."""
+    last = [n for n in known if len(n) > 1 and is_foreign_part(n) and not is_korean_name(n, beside_title=True)]
+    if not last:
+        return
+    for m in regex.finditer(_GIVEN, veil, n=last):
+        if is_foreign_part(m["given"]) and not is_korean_name(m["given"]) and m[0] not in known:
             yield _person(m[0], m.start())
 
 

@@ -18,7 +18,7 @@ _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
 _NAME_CLOSING_TAGS: Final = frozenset({"NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC"})
 # fmt: off
 _PHRASE_CLOSING_TAGS: Final = frozenset({
-    "ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
+    "ETM", "ETN", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
 })
 # fmt: on
 

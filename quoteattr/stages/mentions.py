@@ -69,7 +69,9 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
     """
     first = 0
     for k, word in enumerate(parts[:-1]):
-        if _is_adverbial(word):
+        if _is_adverbial(word) or (
+            word.text in words("name_parts", "bound") and not _COUNTED.fullmatch(parts[-1].text)
+        ):
             first = k + 1
     parts = parts[first:]
     if len(parts) > 1 and parts[0].text in words("name_parts", "opening"):

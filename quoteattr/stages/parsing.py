@@ -192,5 +192,7 @@ def parsed(article: Article) -> Parsed:
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    cast = cast_of([*introduced, *quoted, *plain, *bodies_named(veil, (s.span for s in cut))], aliases_in(veil), article.text)
+    cast = cast_of(
+        [*introduced, *quoted, *plain, *bodies_named(veil, (s.span for s in cut))], aliases_in(veil), article.text
+    )
     return Parsed(article, veil, marked, cut, introduced, cast)

@@ -46,7 +46,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
-    yield from _fuller(veil, known)
+    yield from _fuller(veil, {m.name for m in introduced if m.form is Form.NAME}, known)
 
 
 def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
@@ -81,9 +81,9 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
             yield _person(m[0], m.start())
 
 
-def _fuller(veil: str, known: set[str]) -> Iterator[Mention]:
+def _fuller(veil: str, titled: set[str], known: set[str]) -> Iterator[Mention]:
     """The given names that stand before foreign last names known by a title (제임스 발켄 before 발켄 전 국장)."""
-    last = [n for n in known if len(n) > 1 and is_foreign_part(n) and not is_korean_name(n, beside_title=True)]
+    last = [n for n in titled if len(n) > 1 and is_foreign_part(n) and not is_korean_name(n, beside_title=True)]
     if not last:
         return
     for m in regex.finditer(_GIVEN, veil, n=last):

@@ -52,6 +52,8 @@ def may_end_name(word: str) -> bool:
         return False
     if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
         return False
+    if len(tags) > 1 and kinds[-1].startswith("J") and (kinds[-2] == "XSN" or len(tags[-1][0]) > 1):
+        return False  # 팬들은, 김정은에게
     return any(k != "NNG" for k in kinds)
 
 

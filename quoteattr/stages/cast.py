@@ -110,7 +110,7 @@ class Cast:
         pointed = mention.name != mention.title
         persons = (m for m in self.members if m.kind == "person")
         fitting = [m for m in persons if any(likeness(title, t) > 1 for t in m.titles)]
-        if fitting and not (pointed and mention.affiliation):
+        if fitting and not mention.is_new and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)
         return Resolved(speaker_of(mention))

@@ -18,7 +18,7 @@ _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
 _NAME_CLOSING_TAGS: Final = frozenset({"NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC"})
 # fmt: off
 _PHRASE_CLOSING_TAGS: Final = frozenset({
-    "ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
+    "ETM", "ETN", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
 })
 # fmt: on
 
@@ -52,6 +52,8 @@ def may_end_name(word: str) -> bool:
         return False
     if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
         return False
+    if len(tags) > 1 and kinds[-1].startswith("J") and (kinds[-2] == "XSN" or len(tags[-1][0]) > 1):
+        return False  # 팬들은, 김정은에게
     return any(k != "NNG" for k in kinds)
 
 

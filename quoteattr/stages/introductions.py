@@ -15,8 +15,9 @@ import regex
 
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_surname
+from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_nominal, title_in
@@ -136,7 +137,12 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
             break
         behind = nearest_first[-1].text if nearest_first else ""
         before = words[i - 1].text if i > 0 else ""
-        if not _is_inside_name(word.text, before, behind) and not _can_precede(word.text, first=i == k - 1):
+        opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
+        if (
+            not opens
+            and not _is_inside_name(word.text, before, behind)
+            and not _can_precede(word.text, first=i == k - 1)
+        ):
             break
         opened = word.text.lstrip(_OPENERS)
         if opened and opened != word.text:
@@ -158,6 +164,12 @@ def _is_inside_name(word: str, before: str, behind: str) -> bool:
     if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
         return True
     return is_foreign_part(behind) and not is_korean_name(behind, beside_title=True) and may_end_name(word)
+
+
+def _is_broken(word: str) -> bool:
+    """Whether the analyser breaks a word that opens a sentence into what none can open with (간다 마사토 재무관)."""
+    tags = [tag for _, tag in word_tags(word)]
+    return 2 <= len(word) <= 3 and len(tags) > 1 and tags[-1] in ("MAG", "EF", "IC") and not is_listed(word)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -189,7 +201,7 @@ def _right(words: Sequence[Word], k: int) -> list[Word]:
 @functools.lru_cache(maxsize=65536)
 def _name_stem(word: str) -> str | None:
     """The word without its particle where it can be a name, else None."""
-    stem = without_particle(word)
+    stem = word[:-1] if word.endswith("라는") and len(word) > 3 else without_particle(word)
     korean = is_korean_name(word, beside_title=True)
     if stem != word and (is_korean_name(stem, beside_title=True) or (is_foreign_part(stem) and not korean)):
         return stem

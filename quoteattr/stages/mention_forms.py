@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets
 from quoteattr.stages.noun_phrases import Word
@@ -40,6 +41,11 @@ class Mention:
     title: str | None = None
     affiliation: str | None = None
     remark: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the words say that nobody named before is meant (다른 관계자, 또 다른 의원)."""
+        return bool(words("modifiers", "other").intersection(self.name.split()[:-1]))
 
 
 def mention_from(

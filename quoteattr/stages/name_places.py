@@ -13,10 +13,10 @@ import regex
 from quoteattr.lexicon import words
 from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, title_in
+from quoteattr.stages.names import is_body, is_common, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
+_HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
 _MOST_PARTS: Final = 4
 _BETWEEN: Final = words("name_parts", "belonging") | words("name_parts", "former")
 """What joins and dates offices (겸, 전) is no part of a name."""
@@ -65,7 +65,9 @@ def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
 def _before_hanja(left: Sequence[Word]) -> tuple[int, int] | None:
     """The name with its Chinese letters in brackets (`장위(張偉)`)."""
     for k, word in enumerate(left):
-        if _HANJA_NAME.fullmatch(word.remark):
+        if (m := _HANJA_NAME.fullmatch(word.remark)) and (
+            len(m["letters"]) == len(word.text) or not is_common(word.text)
+        ):
             first = name_start(left, k)
             return (0 if first == 1 and may_end_name(left[0].text) else first), k + 1
     return None

@@ -113,6 +113,11 @@ def is_proper(word: str) -> bool:
     return all(t in ("NNP", "SL") for _, t in tags) or (tags[0][1] in ("SL", "NNP") and len(tags) <= 2)
 
 
+def is_common(word: str) -> bool:
+    """Whether the word, taken by itself, is common nouns only."""
+    return all(t in ("NNG", "XSN", "XPN") for _, t in word_tags(word))
+
+
 def is_nominal(word: str) -> bool:
     """Whether the word, taken by itself, is nouns only, with no particle or ending behind them."""
     return all(t in _NOMINAL for _, t in word_tags(word))

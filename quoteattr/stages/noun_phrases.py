@@ -14,6 +14,7 @@ from quoteattr.morph import Token
 
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB"])
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
+_BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 
@@ -65,6 +66,7 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
             continue
         while first < i - 1 and tokens[first].tag == "NNB":
             first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
+        first = _word_start(tokens, first)
         last = i - 1
         i, particle = _particle(tokens, i)
         phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)
@@ -72,6 +74,15 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
         link = "의" if particle == "의" else "과" if particle in ("과", "와", "이랑", "랑") else ""
         before = phrase if link else None
     return tuple(out)
+
+
+def _word_start(tokens: Sequence[Token], first: int) -> int:
+    """The index where the word begins that a run begins in, if only an adverb stands before it there (모두|투어)."""
+    k = first
+    while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
+        k -= 1
+    glued = k > 0 and tokens[k - 1].end == tokens[k].start
+    return first if glued or tokens[first].tag in ("NNB", "XSN") else k
 
 
 def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:

@@ -32,6 +32,7 @@ from quoteattr.stages.speakers import Speaker
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
+_ANOTHER: Final = "또 "
 _FIRST_SYLLABLE: Final = ord("가")
 _FINALS: Final = 28
 
@@ -137,6 +138,8 @@ class Parsed:
         start, end = own.span.start, own.span.end
         if own.kind == "group" and (m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)):
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
+        if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
+            return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
             return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
@@ -203,5 +206,7 @@ def parsed(article: Article) -> Parsed:
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    cast = cast_of([*introduced, *quoted, *plain, *bodies_named(veil)], aliases_in(veil), article.text)
+    cast = cast_of(
+        [*introduced, *quoted, *plain, *bodies_named(veil, (s.span for s in cut))], aliases_in(veil), article.text
+    )
     return Parsed(article, veil, marked, cut, introduced, cast)

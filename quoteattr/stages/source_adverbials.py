@@ -86,9 +86,8 @@ def _source_adverbial(parsed: Parsed, index: int, end: int) -> SourceAdverbial |
 @functools.cache
 def _saying(*classes: str) -> regex.Pattern[str]:
     """The noun of saying at the end of a stretch, with what joins it to its owner (`의 증언`, `에서 나오는 얘기`)."""
-    return regex.compile(
-        r"(?:의|에서\s나오는|[이가]\s(?:전한|전하는|한|밝힌|내놓은|낸)|)\s\L<nouns>$", nouns=words("source_nouns", *classes)
-    )
+    joined = r"(?:의|에서\s나오는|[이가]\s(?:전한|전하는|한|밝힌|내놓은|낸)|)"
+    return regex.compile(joined + r"\s\L<nouns>$", nouns=words("source_nouns", *classes))
 
 
 def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
@@ -105,7 +104,7 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
 
 def _listed(parsed: Parsed, start: int, end: int) -> Mention | None:
     """Several with commas between as one (`가람투어, 온새투어 등 여행업계`)."""
-    whole = _behind_sign(parsed.veil, start, end, ",;”\"")
+    whole = _behind_sign(parsed.veil, start, end, ',;”"')
     before = _LISTED_BEFORE.search(parsed.veil, start, whole.start)
     if before is None or _LAST_OF_LIST.match(parsed.veil, whole.start, end) is None:
         return None
@@ -115,7 +114,7 @@ def _listed(parsed: Parsed, start: int, end: int) -> Mention | None:
 
 def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     """Who or what stands before `에 따르면`; a document by the whole phrase."""
-    parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ",;”\""))
+    parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ',;”"'))
     tails = [parts[k:] for k in range(len(parts)) if _name_parts(parts[k:], parsed)]
     for tail in tails:
         if named := mention_of(tail, parsed.names, parsed.bodies):

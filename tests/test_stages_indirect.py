@@ -95,7 +95,6 @@ def test_a_chain_of_clauses_has_one_speaker() -> None:
     assert len({row.utterance for row in extractor().extract(text)}) == 1
 
 
-@fault("the first piece of a chain has the source, the second none: pieces under one subject share it")
 def test_the_pieces_of_a_chain_of_clauses_share_the_source() -> None:
     found = extractor().extract("박서연 의원은 공장을 짓겠다며 땅을 더 사겠다고 밝혔다.")
     assert [row.source for row in found] == ["박서연 의원", "박서연 의원"]

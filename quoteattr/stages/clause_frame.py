@@ -46,7 +46,8 @@ class ReportedFrame:
     """What stands around a reported clause.
 
     ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
-    the class of the noun behind an adnominal one, ``genitive`` whose that noun is.
+    the class of the noun behind an adnominal one, ``genitive`` whose that noun is. ``modifies``: the report only
+    modifies a noun of the sentence; ``named``: the sentence names who reports.
     """
 
     family: str
@@ -62,6 +63,8 @@ class ReportedFrame:
     holds_quotation: bool = False
     pointing: bool = False
     reporting_tense: bool = True
+    modifies: bool = False
+    named: bool = False
     genitive: Mention | None = None
     according_to: Mention | None = None
 
@@ -77,11 +80,13 @@ def clause_frame(
     tokens = parsed.tokens(index)
     end = content_end(tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
+    modifies = report.modifies(tokens)
     genitive = _owner(parsed, index, i)
-    if genitive is not None or (report.verb and _subject_behind(parsed, index, i, report.verb_at)):
+    behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
+    if genitive is not None or behind:
         extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end), end), None)
     else:
-        extent = clause_extent(parsed, index, left, i, end, _cues(marked), after_speech)
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, modifies)
     frame = ReportedFrame(
         family=family,
         verb=report.verb,
@@ -96,6 +101,8 @@ def clause_frame(
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
+        modifies=modifies,
+        named=extent.reporter is not None or behind,
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
@@ -123,10 +130,13 @@ def _cue(parsed: Parsed, tokens: Sequence[Token], i: int, end: int, family: str,
     )
 
 
-def _cues(marked: Sequence[MarkedContent]) -> list[Span]:
-    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on."""
+def _cues(marked: Sequence[MarkedContent], i: int) -> list[Span]:
+    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on.
+
+    A verb behind token ``i`` reports both (`“…”고 …다고 말했다`).
+    """
     return [
-        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close)
+        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" and c.cue.verb_end <= i + 1 else c.close)
         for c in marked
         if not c.frame.case
     ]

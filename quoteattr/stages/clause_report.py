@@ -47,6 +47,17 @@ class Report:
             return not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
         return self.form == "adnominal" and following in ("수", "만", "법", "리", "때")
 
+    def modifies(self, tokens: Sequence[Token]) -> bool:
+        """Whether the report only modifies a noun (`…라고 한 데 대해`); `…라고 밝힌 바 있다`, `…한 반면` do not."""
+        if not self.verb or self.verb_end >= len(tokens):
+            return False
+        if self.form != "adnominal":
+            return False
+        head, behind = tokens[self.verb_end], tokens[min(self.verb_end + 1, len(tokens) - 1)]
+        if head.form in ("것", "거"):
+            return behind.form != "으로"
+        return head.form not in words("endings", "clausal", "while", "after")
+
     def passive(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
         entry = entries("reporting_verbs").get(self.verb)

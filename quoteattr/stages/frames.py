@@ -164,8 +164,7 @@ class ClauseFrame(FrameBase):
     @cached_property
     def head_noun(self) -> Mention | None:
         """Whom the verb of its cue modifies."""
-        cue = self._content.cue
-        return places.head_noun(self._parsed, self._content) if cue is not None and cue.verb else None
+        return places.head_noun(self._parsed, self._content) if self._content.frame.modifies else None
 
     @cached_property
     def topic(self) -> Speaker | None:
@@ -187,9 +186,8 @@ class ClauseFrame(FrameBase):
         said = (
             self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
         )
-        modifies = cue is not None and cue.form == "adnominal"
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
-        return said and not modifies and frame.reporting_tense and near
+        return said and not frame.modifies and frame.reporting_tense and near
 
 
 SourceFrame = MarkedFrame | ClauseFrame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -90,6 +91,8 @@ def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int])
     first = i
     while i < len(tokens):
         token = tokens[i]
+        if token.form == "=":
+            break  # a heading ends there (장마 대책 = 가람시는)
         if token.tag in NOMINAL and not (i > first and _new_line(text, tokens[i - 1], token)):
             i += 1
         elif token.form in _BRACKET and (closing := _closing(tokens, i)) and _glued(text, tokens, first, i, closing):
@@ -147,7 +150,7 @@ def _particle(tokens: Sequence[Token], i: int) -> tuple[int, str]:
         and tokens[i].tag in ("MAG", "MAJ", "JX")
     ):
         return i + 1, "도"
-    return i, "".join(forms)
+    return i, unicodedata.normalize("NFC", "".join(forms))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:

@@ -22,7 +22,7 @@ VEIL: Final = "\ue000"
 _BREAK: Final = regex.compile(r"\n+|$")
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
 _SPACED: Final = regex.compile(r"\s|$")
-_UNSPACED: Final = regex.compile(r"[가-힣A-Z“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
+_UNSPACED: Final = regex.compile(r"[가-힣A-Z\d“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
 _ABBREVIATED: Final = regex.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Dr|Mrs|Ms|St|vs|No|Jr)$")
 _FINAL: Final = frozenset("다요까죠음함됨임냐")
 # What stands glued or with a sign before a sentence and is no part of it: a dateline, a byline, a credit of a picture

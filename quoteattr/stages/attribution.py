@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
+
+import regex
 
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
@@ -15,6 +18,9 @@ from quoteattr.stages.frames import SourceFrame, source_frame
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
+
+
+_PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +54,19 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         source, form = (place.span, place.form) if place is not None else (None, None)
         reporter = _reporter(parsed, frame, rule)
         out.append(Sourced(content, resolved, source, form, rule, utterance, reporter, tuple(steps)))
-        discourse = _after(parsed, frame, content, resolved)
+        discourse = _after(parsed, frame, content, resolved, rule)
     return tuple(out)
 
 
-def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resolved | None) -> Discourse:
-    """The discourse after a content: its speaker goes on, unless it was a question put to somebody else."""
-    state = frame.state_so_far
+def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resolved | None, rule: Rule) -> Discourse:
+    """The discourse after a content: its speaker goes on, unless somebody else only asks him or refers to his words."""
+    state, sentence = frame.state_so_far, parsed.sentences[content.sentence].span
     if frame.answering is not None and state.interviewee is None:
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
+    if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
+        return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
     return state.heard(resolved.speaker if resolved else None, content.sentence)
 
 

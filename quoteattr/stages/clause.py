@@ -22,6 +22,7 @@ from quoteattr.stages.noun_phrases import NounPhrase
 TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도", "이야", "야"})
 SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
+_IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
 _PLACES: Final = frozenset({"에서", "서"})
 _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
@@ -43,7 +44,7 @@ class Standing:
 
     ``stack`` is everybody there, the topmost last; ``top`` is the last that can speak, ``topic`` the last of these with
     a topic particle, ``subject`` the last of these without one, ``popped`` a person or body that a verb took, ``place``
-    a body with 에서, ``silent`` the last topic that cannot speak.
+    a body with 에서 or a text with 에는, ``silent`` the last topic that cannot speak.
     """
 
     stack: tuple[Subject, ...]
@@ -111,11 +112,15 @@ class _Walk:
         )
 
     def phrase(self, phrase: NounPhrase) -> None:
-        """Push a phrase that stands as topic or subject; keep a body that stands as a place."""
+        """Push a phrase that stands as topic or subject; keep a body or a text that stands as a place."""
         if phrase.particle in TOPICS:
             self._stack.append(Subject(phrase, self._mention(phrase), True))
         elif phrase.particle in SUBJECTS:
             self._stack.append(Subject(phrase, self._able_subject(phrase), False))
+        elif phrase.particle in _IN_TEXT:
+            mention = self._mention(phrase)
+            if mention is not None and mention.kind == "document":
+                self._place = Subject(phrase, mention, False)
         elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
             mention = self._mention(phrase)
             if mention is None or mention.form not in _BODILY or mention.kind == "document":

@@ -98,7 +98,7 @@ def clause_frame(
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
         final=report.is_final(tokens),
-        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
+        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked if c.frame.genitive is None),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=modifies,

@@ -122,5 +122,5 @@ def _furniture() -> regex.Pattern[str]:
 def _naming() -> regex.Pattern[str]:
     """라고 or 이란 before a verb of naming."""
     return regex.compile(
-        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs")
+        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}(?<!며|면서|고)\s)?\L<naming>", naming=words("naming_verbs")
     )

@@ -83,6 +83,11 @@ class MarkedFrame(FrameBase):
         return places.bare_name(self._parsed, self._content)
 
     @cached_property
+    def charged(self) -> Mention | None:
+        """Against whom police or a court act for it."""
+        return places.charged(self._parsed, self._content)
+
+    @cached_property
     def heard_from(self) -> Mention | None:
         """From whom the words were heard."""
         return places.heard_from(self._parsed, self._content)
@@ -141,7 +146,7 @@ class ClauseFrame(FrameBase):
     noun_note = ""
     alone = deck = opening = False
     bracket = label = None
-    questioner = place_before = popped = licensed = bare_name = heard_from = None
+    questioner = place_before = popped = licensed = bare_name = heard_from = charged = None
     announcer = told_behind = following = None
     echo = protagonist = None
     answering: Speaker | None = None

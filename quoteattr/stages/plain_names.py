@@ -125,8 +125,6 @@ def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
 @functools.lru_cache(maxsize=65536)
 def _body_in(word: str) -> str | None:
     """The body that a word is, with a particle behind it or without; None where it is none."""
-    if word[-1] == "도" and title_in(word[:-1]):
-        return None  # 차관도 is no province
     # A county's own name is shorter: 김하람군 is a boy
     if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from examples import extractor
-from faults import fault
 
 from quoteattr.model import Article
 from quoteattr.stages.cast import Speaker

@@ -19,7 +19,6 @@ from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
 
-
 _PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
 
 

@@ -15,7 +15,7 @@ from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_side, title_in
+from quoteattr.stages.names import is_body, is_side
 from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(

@@ -95,6 +95,11 @@ def is_body(word: str) -> bool:
     return any(word.endswith(tail) and len(word) >= size for tail, size in _body_endings())
 
 
+def looks_like_place(word: str) -> bool:
+    """Whether only its last syllable makes a word of three a town or district (쇼이구): foreign names end so too."""
+    return len(word) == 3 and word[-1] in words("body_endings", "local") and word not in words("bodies")
+
+
 @functools.cache
 def _body_endings() -> tuple[tuple[str, int], ...]:
     rows = ((e.word, e.note) for e in entries("body_endings").values())

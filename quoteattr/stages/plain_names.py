@@ -12,7 +12,7 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_side, title_in
@@ -95,7 +95,7 @@ def _is_given(word: str) -> bool:
     """Whether a word before a foreign last name is a given name, not glued to what opens a sentence (사진한편)."""
     if is_korean_name(word) or any(word_class("discourse", word[k:]) for k in range(len(word))):
         return False
-    return is_foreign_part(word)
+    return is_foreign_part(word) or is_given_name(word)
 
 
 def _speaks_alone(name: str, veil: str) -> bool:

@@ -105,6 +105,9 @@ def _given_and_family(left: Sequence[Word]) -> tuple[int, int] | None:
     if first is None or (first and is_foreign_part(left[first - 1].text)):
         return None
     given, family = left[first].text, left[first + 1].text
+    rest = left[first + 1 :]
+    if is_given_name(family) and 2 < len(rest) < _MOST_PARTS and all(is_foreign_part(w.text) for w in rest):
+        return first, len(left)  # 루이스 이나시우 룰라 다시우바
     fits = is_foreign_part(family) or is_given_name(family) or is_surname(family)
     return (first, first + 2) if fits and not _ends_name(family, given) else None
 

@@ -1,4 +1,4 @@
-"""Article text → the names in it that stand beside no title: persons named more than once, bodies of one word."""
+"""Article text → the persons in it named without a title that can be trusted: more than once, by age, by part played."""
 
 from __future__ import annotations
 
@@ -28,8 +28,6 @@ _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
 _GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
-_BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
-_LONGEST_BODY: Final = 20
 
 
 def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
@@ -108,30 +106,3 @@ def _speaks_alone(name: str, veil: str) -> bool:
 
 def _person(name: str, at: int) -> Mention:
     return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
-
-
-def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
-    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for."""
-    seen: set[str] = set()
-    for sentence in sentences:
-        for m in _BODY_WORD.finditer(sentence.of(veil)):
-            name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
-            if name is not None and name not in seen:
-                seen.add(name)
-                at = sentence.start + m.start()
-                yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
-
-
-@functools.lru_cache(maxsize=65536)
-def _body_in(word: str) -> str | None:
-    """The body that a word is, with a particle behind it or without; None where it is none."""
-    if word[-1] == "도" and title_in(word[:-1]):
-        return None  # 차관도 is no province
-    # A county's own name is shorter: 김하람군 is a boy
-    if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
-        return None
-    # The shorter first: 국민의힘도 is no province
-    stem = without_particle(word)
-    found = stem if len(stem) > 2 and is_body(stem) else word if is_body(word) else None
-    # Somebody's side is not the body itself
-    return None if found is None or is_side(found) else found

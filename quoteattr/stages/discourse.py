@@ -150,7 +150,7 @@ class Discourse:
         bearer = self._last_spoken(lambda s: name in s.name.split() and s.name != name)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
-        if name in entries("role_nouns") and entries("role_nouns")[name].note == "stands in":
+        if name in entries("role_nouns") and entries("role_nouns")[name].note.startswith("stands in"):
             body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
             return Resolved(body, found.ambiguous) if body else found
         if " " in name or found.speaker.kind != "anonymous":

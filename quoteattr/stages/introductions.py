@@ -16,7 +16,7 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of
@@ -163,7 +163,9 @@ def _is_inside_name(word: str, before: str, behind: str) -> bool:
     """Whether a word is a further part of a foreign name, by the words before and behind it (empty where none is)."""
     if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
         return True
-    return is_foreign_part(behind) and not is_korean_name(behind, beside_title=True) and may_end_name(word)
+    if not is_foreign_part(behind):
+        return False
+    return is_given_name(word) or (may_end_name(word) and not is_korean_name(behind, beside_title=True))
 
 
 def _is_broken(word: str) -> bool:

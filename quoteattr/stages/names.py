@@ -14,6 +14,7 @@ from quoteattr.stages.korean_names import is_korean_name, is_surname
 _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
 )
+_BENCH: Final = regex.compile(r"\d(?:부|단독)$|(?<=법원 )전원합의체$")
 # fmt: off
 _NOMINAL: Final = frozenset({
     "NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XSN", "XR", "SP", "SW", "W_SERIAL", "SO", "SB", "SS",
@@ -93,6 +94,20 @@ def is_body(word: str) -> bool:
     if word in words("titles") or any(word[-n:] in words("not_bodies") for n in range(2, min(len(word), 6) + 1)):
         return False
     return any(word.endswith(tail) and len(word) >= size for tail, size in _body_endings())
+
+
+def body_class(name: str) -> str | None:
+    """The class of a body in the word lists (media, court, …), by its name or its ending; a court's bench is `bench`."""
+    if _BENCH.search(name):
+        return "bench"
+    last = name.split()[-1]
+    listed = word_class("bodies", name) or word_class("bodies", last)
+    return listed or next((word_class("body_endings", t) for t, n in _body_endings() if last.endswith(t)), None)
+
+
+def looks_like_place(word: str) -> bool:
+    """Whether only its last syllable makes a word of three a town or district (쇼이구): foreign names end so too."""
+    return len(word) == 3 and word[-1] in words("body_endings", "local") and word not in words("bodies")
 
 
 @functools.cache

@@ -22,9 +22,10 @@ from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of
+from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
-from quoteattr.stages.plain_names import bodies_named, plain_names
+from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
@@ -66,7 +67,7 @@ class Parsed:
 
     @functools.cached_property
     def bodies(self) -> frozenset[str]:
-        """The short names of bodies that the article gives in brackets."""
+        """The names of bodies that the article gives, the short ones in brackets too."""
         return self.cast.bodies
 
     @functools.cached_property
@@ -206,7 +207,7 @@ def parsed(article: Article) -> Parsed:
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    cast = cast_of(
-        [*introduced, *quoted, *plain, *bodies_named(veil, (s.span for s in cut))], aliases_in(veil), article.text
-    )
+    spans = [s.span for s in cut]
+    bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
+    cast = cast_of([*introduced, *quoted, *plain, *bodies], aliases_in(veil), article.text)
     return Parsed(article, veil, marked, cut, introduced, cast)

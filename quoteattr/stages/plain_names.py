@@ -1,10 +1,9 @@
-"""Article text → the names in it that stand beside no title: persons named more than once, bodies of one word."""
+"""Article text → the persons in it named without a title that can be trusted: more than once, by age, by part played."""
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -12,11 +11,9 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_side
-from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d\d?(?:세|살)?[),·/ㆍ ]|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
@@ -28,8 +25,6 @@ _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
 _GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
-_BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
-_LONGEST_BODY: Final = 20
 
 
 def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
@@ -95,7 +90,7 @@ def _is_given(word: str) -> bool:
     """Whether a word before a foreign last name is a given name, not glued to what opens a sentence (사진한편)."""
     if is_korean_name(word) or any(word_class("discourse", word[k:]) for k in range(len(word))):
         return False
-    return is_foreign_part(word)
+    return is_foreign_part(word) or is_given_name(word)
 
 
 def _speaks_alone(name: str, veil: str) -> bool:
@@ -108,28 +103,3 @@ def _speaks_alone(name: str, veil: str) -> bool:
 
 def _person(name: str, at: int) -> Mention:
     return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
-
-
-def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
-    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for."""
-    seen: set[str] = set()
-    for sentence in sentences:
-        for m in _BODY_WORD.finditer(sentence.of(veil)):
-            name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
-            if name is not None and name not in seen:
-                seen.add(name)
-                at = sentence.start + m.start()
-                yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
-
-
-@functools.lru_cache(maxsize=65536)
-def _body_in(word: str) -> str | None:
-    """The body that a word is, with a particle behind it or without; None where it is none."""
-    # A county's own name is shorter: 김하람군 is a boy
-    if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
-        return None
-    # The shorter first: 국민의힘도 is no province
-    stem = without_particle(word)
-    found = stem if len(stem) > 2 and is_body(stem) else word if is_body(word) else None
-    # Somebody's side is not the body itself
-    return None if found is None or is_side(found) else found

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
@@ -139,6 +139,6 @@ def _is_name(word: str, known: frozenset[str]) -> bool:
 
 def _is_foreign_name(name: Sequence[Word], known: frozenset[str]) -> bool:
     """Whether words are a foreign name of several parts, the first of them by its shape."""
-    return is_foreign_part(name[0].text) and all(
+    return (is_foreign_part(name[0].text) or is_given_name(name[0].text)) and all(
         is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
     )

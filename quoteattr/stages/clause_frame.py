@@ -47,7 +47,7 @@ class ReportedFrame:
 
     ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
     the class of the noun behind an adnominal one, ``genitive`` whose that noun is. ``modifies``: the report only
-    modifies a noun of the sentence; ``named``: the sentence names who reports.
+    modifies a noun of the sentence; ``named``: the sentence names who reports; ``emerging``: the noun comes up with them.
     """
 
     family: str
@@ -59,6 +59,7 @@ class ReportedFrame:
     passive: bool = False
     predicative: bool = False
     object: bool = False
+    emerging: bool = False
     final: bool = False
     holds_quotation: bool = False
     pointing: bool = False
@@ -97,6 +98,7 @@ def clause_frame(
         passive=report.passive(tokens),
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
+        emerging=extent.topic and report.emerges(tokens),
         final=report.is_final(tokens),
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
+from quoteattr.stages.cues import is_impersonal
 from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
 
 
@@ -73,6 +74,12 @@ class Report:
     def is_object(self, tokens: Sequence[Token]) -> bool:
         """Whether the noun is the verb's object (`…다는 입장을 밝혔다`)."""
         return self.behind < self.last and tokens[self.behind].form in ("을", "를", "도", "만", "로", "으로")
+
+    def emerges(self, tokens: Sequence[Token]) -> bool:
+        """Whether the noun is said to come up (`…다는 목소리가 높다`), and not denied."""
+        if not self.noun_class or not is_impersonal(tokens, self.behind, self.last):
+            return False
+        return not any(t.form in ("않", "못") for t in tokens[self.behind : min(self.behind + 5, self.last)])
 
     def is_final(self, tokens: Sequence[Token]) -> bool:
         """Whether the sentence ends with the ending or its noun (`…다고.`)."""

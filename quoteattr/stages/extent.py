@@ -27,10 +27,11 @@ _DASHES: Final = frozenset({"-", "–", "—", "="})
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a reported clause stands, and who reports it."""
+    """Where a reported clause stands, and who reports it; ``topic``: as topic of the sentence, not as a subject."""
 
     span: Span
     reporter: Mention | None
+    topic: bool = False
 
 
 def clause_extent(
@@ -54,7 +55,8 @@ def clause_extent(
         *(word_end(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )
     start = behind_adverbials(parsed.veil, start, end)
-    return Extent(Span(min(start, end), end), reporter.mention if reporter is not None else None)
+    span = Span(min(start, end), end)
+    return Extent(span, reporter.mention, reporter.sure) if reporter is not None else Extent(span, None)
 
 
 def _reporter(

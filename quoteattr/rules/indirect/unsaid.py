@@ -4,12 +4,17 @@
 (guideline: sourceless passives are not counted).
 """
 
-from quoteattr.pattern import any_of, is_, some
+from quoteattr.pattern import all_of, any_of, is_, is_not, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다고 밝히지 않았다",
-    when=(any_of(some("negated"), some("modal"), some("passive"), is_("verb_class", "none")),),
+    when=(
+        any_of(
+            all_of(is_not("family", "connect"), any_of(some("negated"), some("modal"), some("passive"))),
+            is_("verb_class", "none"),
+        ),
+    ),
     gives="no",
     evidence="누가 한 말이라고 할 수 없음",
     confidence=0.9,

@@ -12,7 +12,9 @@ RULE = Rule(
         is_("family", "adnominal"),
         any_of(
             all_of(says("noun_note", "^person"), any_of(some("predicative"), some("verb", "object"))),
-            all_of(says("noun_note", "^(?:person|talk)"), some("named"), any_of(some("verb", "object"), some("emerging"))),
+            all_of(
+                says("noun_note", "^(?:person|talk)"), some("named"), any_of(some("verb", "object"), some("emerging"))
+            ),
             all_of(says("noun_note", "^plan:neutral"), some("named", "object"), says("verb", "^(?!하다|.* 하다).")),
         ),
     ),

@@ -47,7 +47,7 @@ class ReportedFrame:
 
     ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
     the class of the noun behind an adnominal one, ``genitive`` whose that noun is. ``modifies``: the report only
-    modifies a noun of the sentence; ``named``: the sentence names who reports.
+    modifies a noun of the sentence; ``named``: the sentence names who reports; ``emerging``: the noun comes up.
     """
 
     family: str
@@ -59,6 +59,7 @@ class ReportedFrame:
     passive: bool = False
     predicative: bool = False
     object: bool = False
+    emerging: bool = False
     final: bool = False
     holds_quotation: bool = False
     pointing: bool = False
@@ -80,13 +81,13 @@ def clause_frame(
     tokens = parsed.tokens(index)
     end = content_end(tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
-    modifies = report.modifies(tokens)
+    saying = report.saying(tokens, i)
     genitive = _owner(parsed, index, i)
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
     if genitive is not None or behind:
-        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end), end), None)
+        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end, tokens, saying), end), None)
     else:
-        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, modifies)
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying)
     frame = ReportedFrame(
         family=family,
         verb=report.verb,
@@ -97,11 +98,12 @@ def clause_frame(
         passive=report.passive(tokens),
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
+        emerging=extent.topic and report.emerges(tokens),
         final=report.is_final(tokens),
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked if c.frame.genitive is None),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
-        modifies=modifies,
+        modifies=saying.modifies,
         named=extent.reporter is not None or behind,
         genitive=genitive,
     )

@@ -22,6 +22,9 @@ from quoteattr.stages.parsing import Parsed
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _WILL: Final = "겠"
+_NEAR: Final = 6
+"""How many tokens behind a subject the verb that takes it stands at most."""
+_PAST_DAY: Final = "지나"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
@@ -54,7 +57,9 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
             behind = _behind(parsed.veil, phrase)
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name
-                if (found is None or not found.sure or begins or again) and not _only_exists(tokens, phrase, i):
+                proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
+                later = found is None or ((not found.sure or begins or again) and proper)
+                if later and not _only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
             elif found is None and first and not _is_taken(tokens, phrase, i):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
@@ -79,12 +84,14 @@ def topic_before(parsed: Parsed, index: int, i: int) -> Mention | None:
 def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase | None:
     """The subject of a report that only modifies a noun (`A는 B가 …라고 한 데 대해`): the first 이/가 of its clause."""
     tokens = parsed.tokens(index)
-    found = None
+    found = last = None
     for phrase in parsed.phrases(index):
+        if left <= phrase.index < i and phrase.particle in SUBJECTS and parsed.mention(phrase) is not None:
+            last = phrase
         subject = left <= phrase.index < i and phrase.particle in SUBJECTS and not _is_taken(tokens, phrase, i)
         if subject and (found is None or _begins_clause(tokens, phrase)):
             found = phrase
-    return found
+    return found or last
 
 
 def as_reporter(parsed: Parsed, phrase: NounPhrase) -> Reporter | None:
@@ -142,26 +149,30 @@ def _behind(veil: str, phrase: NounPhrase) -> int:
 def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether a clause has ended directly before the phrase (`…했지만, 김 의원은 …`, `…한 반면 야당은 …`)."""
     first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
-    if tokens[first].form in words("endings", "while"):
+    if tokens[first].form in words("endings", "while", "after"):
         return True
     before = first - 1
     if before > 0 and tokens[before].tag == "SP":
         before -= 1
     if before < 0:
         return False
-    if tokens[before].form in words("endings", "while"):
-        return True
-    return tokens[before].tag == "EC" and not tokens[before].ending.endswith(("다고", "라고", "며"))
+    if tokens[before].tag != "EC":
+        return tokens[before].form in words("endings", "while", "after")
+    joined = tokens[before].form == "고" and tokens[before - 1].tag == "EP"
+    return joined or tokens[before].ending in words("endings", "closing")
 
 
 def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
-    """Whether an adnominal verb takes the subject before another one comes (`정부가 내놓은 대책은`), or 아니다, 되다."""
-    behind = [t for t in tokens[phrase.index + 1 : i] if not t.tag.startswith("J")][:1]
-    if behind and (behind[0].tag == "VCN" or behind[0].form == "되"):
+    """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does."""
+    k = phrase.index + 1
+    while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
+        k += 1
+    if k < i and (tokens[k].tag == "VCN" or tokens[k].form == "되"):
         return True  # 공원이 아니라 광장으로
-    rest = range(phrase.index + 1, i)
-    tags = (tokens[m].tag for m in rest if not (tokens[m].tag == "EC" and tokens[m + 1].tag == "VX"))
-    return next((tag for tag in tags if tag in ("ETM", "JKS", "EC")), "") == "ETM"
+    for m in range(k, min(k + _NEAR, i)):
+        if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
+            return tokens[m].tag == "ETM" and tokens[m - 1].form != _PAST_DAY
+    return False
 
 
 def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:

@@ -107,7 +107,7 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
         verb_class=verb_class,
         form=form,
         verb_end=verb_end,
-        impersonal=family == "adnominal" and _is_impersonal(tokens, noun_end, last),
+        impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
     )
 
 
@@ -120,12 +120,12 @@ def _cue_end(veil: str, particle_end: int, tokens: Sequence[Token], verb_end: in
     return stop if reached else particle_end
 
 
-def _is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
+def is_impersonal(tokens: Sequence[Token], first: int, last: int, *classes: str) -> bool:
     """Whether the noun's own predicate says that the report is in the air (`…라는 지적이 나온다`)."""
     if first >= last or tokens[first].tag not in ("JKS", "JX", "JKO"):
         return False
     predicate = next((i for i in range(first, min(first + 5, last)) if tokens[i].tag in PREDICATE), None)
-    return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs")
+    return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs", *classes)
 
 
 def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue | None:
@@ -164,7 +164,7 @@ def _bare_noun(veil: str, close: int, end: int, tokens: Sequence[Token], sentenc
         noun=noun,
         noun_class=noun_class,
         noun_end=noun_end,
-        impersonal=so_on is not None and _is_impersonal(tokens, noun_end, last),
+        impersonal=so_on is not None and is_impersonal(tokens, noun_end, last),
     )
 
 

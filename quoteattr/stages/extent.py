@@ -14,47 +14,61 @@ from typing import Final
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import Token
-from quoteattr.stages.adverbials import behind_adverbials
+from quoteattr.stages.adverbials import Saying, behind_adverbials
+from quoteattr.stages.clause import SUBJECTS
 from quoteattr.stages.clause_reporter import Reporter, as_reporter, reporter_before, subject_inside
 from quoteattr.stages.cues import word_end
-from quoteattr.stages.mentions import Mention
+from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at
-from quoteattr.stages.reporting import PREDICATE, lemma_at, noun_behind
+from quoteattr.stages.reporting import PREDICATE, SAY, lemma_at, noun_behind
 
 _DASHES: Final = frozenset({"-", "–", "—", "="})
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a reported clause stands, and who reports it."""
+    """Where a reported clause stands, and who reports it; ``topic``: as topic of the sentence, not as a subject."""
 
     span: Span
     reporter: Mention | None
+    topic: bool = False
 
 
 def clause_extent(
-    parsed: Parsed, index: int, left: int, i: int, end: int, cues: Sequence[Span], after_speech: bool, modifies: bool
+    parsed: Parsed, index: int, left: int, i: int, end: int, cues: Sequence[Span], after_speech: bool, saying: Saying
 ) -> Extent:
     """The extent of the clause that ends at offset ``end`` with token ``i``; it begins at token ``left`` or later.
 
     ``cues`` are those of the quotations between marks in the sentence: the clause begins behind them.
     ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
-    ``modifies``: the report only modifies a noun of the sentence (`B가 …라고 한 데 대해`).
     """
     tokens = parsed.tokens(index)
     asked = _behind_question(tokens, left, i)
-    reporter = _reporter(parsed, index, left, asked, i, after_speech, modifies)
+    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying.modifies)
     begin = tokens[asked].start if asked < len(tokens) else end
     start = max(
         reporter.behind if reporter is not None else begin,
         begin if asked > left else 0,
-        _behind_own_doing(tokens, left, i),
+        _behind_own_doing(parsed, index, left, i),
         _behind_heading(tokens, left, i),
         *(word_end(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )
-    start = behind_adverbials(parsed.veil, start, end)
-    return Extent(Span(min(start, end), end), reporter.mention if reporter is not None else None)
+    start = behind_adverbials(parsed.veil, start, end, tokens, saying)
+    if saying.asked and (addressee := _behind_addressee(parsed, index, start, end)):
+        start = behind_adverbials(parsed.veil, addressee, end, tokens, saying)
+    span = Span(min(start, end), end)
+    return Extent(span, reporter.mention, reporter.sure) if reporter is not None else Extent(span, None)
+
+
+def _behind_addressee(parsed: Parsed, index: int, start: int, end: int) -> int:
+    """The offset behind whom something is asked of at the head of a clause (`정부에 …하라고`), 0 without one."""
+    phrase = next((p for p in parsed.phrases(index) if p.span.start >= start), None)
+    if phrase is None or phrase.span.start > start or phrase.particle not in ("에", "에도") or phrase.span.end >= end:
+        return 0
+    mention = parsed.mention(phrase)
+    able = mention is not None and mention.form in (Form.BODY, Form.ROLE, Form.SIDE) and mention.kind != "document"
+    return phrase.span.end + len(phrase.particle) if able else 0
 
 
 def _reporter(
@@ -97,29 +111,50 @@ def _behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
     return 0
 
 
-def _behind_own_doing(tokens: Sequence[Token], left: int, i: int) -> int:
+def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
     """The offset behind the last clause of the speaker's own doing, 0 where there is none.
 
     It is told by a verb of saying (`…을 언급하며`, `…은 밝히지 않았지만,`), or is what the speaker answered (`…하자`).
     """
+    tokens = parsed.tokens(index)
     for k in range(i - 1, left, -1):
-        if tokens[k].tag == "EC" and _is_own_doing(tokens, left, k) and _predicate_in(tokens[k + 1 : i]):
-            return tokens[k].end
+        if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
+            answered = tokens[k].ending in ("자", "자마자") and _is_answered(parsed, index, left, k)
+            if answered or _is_own_doing(tokens, left, k):
+                return tokens[k].end
     return 0
+
+
+def _is_answered(parsed: Parsed, index: int, left: int, k: int) -> bool:
+    """Whether a clause with 자 is what somebody did to whom the speaker answers: not a thing's doing, not joined."""
+    tokens = parsed.tokens(index)
+    if any(t.tag == "EC" and tokens[m - 1].tag == "EP" for m, t in enumerate(tokens[left:k], left)):
+        return False
+    subjects = [p for p in parsed.phrases(index) if left <= p.index < k and p.particle in SUBJECTS]
+    verb = _verb_of(tokens, left, k)
+    told = verb is not None and word_class("reporting_verbs", lemma_at(tokens, verb)) is not None
+    if told or not subjects:
+        return True
+    talk = word_class("nominal_cues", tokens[subjects[-1].index].form) is not None  # 논란이 불거지자
+    return talk or parsed.mention(subjects[-1]) is not None
 
 
 def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
     ending = tokens[k].ending
-    if ending in ("자", "자마자"):
-        return not any(t.tag == "EC" and tokens[m - 1].tag == "EP" for m, t in enumerate(tokens[left:k], left))
     negated = ending in ("지만", "면서도") and tokens[k - 1].tag in ("EP", "VX")
     if not negated and ending not in ("며", "면서"):
         return False
-    near = range(k - 1, max(left, k - 7), -1)
-    verb = next((m for m in near if tokens[m].tag in PREDICATE and tokens[m].tag != "VX"), None)
+    verb = _verb_of(tokens, left, k)
     if verb is None or (negated and not any(t.form in ("않", "못하") for t in tokens[verb + 1 : k])):
         return False
-    return word_class("reporting_verbs", lemma_at(tokens, verb)) is not None
+    lemma = lemma_at(tokens, verb)
+    return lemma != SAY and word_class("reporting_verbs", lemma) is not None
+
+
+def _verb_of(tokens: Sequence[Token], left: int, k: int) -> int | None:
+    """The index of the verb whose ending stands at index ``k``, None where none is near."""
+    near = range(k - 1, max(left, k - 7), -1)
+    return next((m for m in near if tokens[m].tag in PREDICATE and tokens[m].tag != "VX"), None)
 
 
 def _predicate_in(tokens: Sequence[Token]) -> bool:

@@ -120,7 +120,7 @@ def _ends_adnominal(parsed: Parsed, sentence: int, at: int) -> bool:
 def subject_between(parsed: Parsed, content: Content, following: Content | None) -> Mention | None:
     """A subject that stands between the particle and the verb that reports (`“…”고 A는 말했다`)."""
     cue = content.cue
-    if cue is None or cue.family not in ("finish", "connect"):
+    if cue is None or cue.family not in ("finish", "connect", "expect"):
         return None
     until = parsed.sentences[content.sentence].span.end
     if cue.verb:

@@ -93,7 +93,7 @@ class Cast:
         surname = hanja_surnames().get(mention.name, mention.name)
         same = [m for m in self.members if bears(m, surname)]
         if is_polite(mention.title):
-            fitting = same
+            fitting = [m for m in same if m.honorific == mention.title] or same
         else:
             persons = [m for m in same if m.kind == "person"]
             fitting = [m for m in persons if title_fits(m, mention.title)]

@@ -9,7 +9,7 @@ is reached is its source. ``facts/lessons.md`` tells what each of these moves wa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -72,13 +72,20 @@ def standings(
             out[token.start] = walk.standing()
             walk.chained = True
         elif i in by_last:
-            walk.phrase(by_last[i])
+            walk.phrase(_in_whose_case(by_last[i], token) or by_last[i])
         elif token.tag == "ETM":
             walk.adnominal(tokens, i)
         elif token.tag == "EC":
             walk.connective(token)
     out[-1] = walk.standing()
     return out
+
+
+def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
+    """Whose case a phrase is (`A의 경우, …고 말한다`), as the topic that he is; None for any other phrase."""
+    if phrase.before is None or phrase.link != "의" or last.form not in words("endings", "case"):
+        return None
+    return replace(phrase.before, particle="는") if last.start == phrase.span.start else None
 
 
 def _last(subjects: Sequence[Subject]) -> Subject | None:

@@ -22,7 +22,9 @@ _SENTENCE_END: Final = regex.compile(
 _CLAUSE_END: Final = regex.compile(
     r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"
 )
-_CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
+_CASE: Final = regex.compile(
+    r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
+)
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
 _SENTENCE_OF: Final = 5

@@ -125,6 +125,8 @@ class Discourse:
             person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
+        if _stands_in(head) and (body := self._last_spoken(lambda s: s.kind == "organization" and s.name != head)):
+            return Resolved(body)
         called = self._last_spoken(lambda s: s.name.endswith(head)) or next(
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
@@ -150,7 +152,7 @@ class Discourse:
         bearer = self._last_spoken(lambda s: name in s.name.split() and s.name != name)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
-        if name in entries("role_nouns") and entries("role_nouns")[name].note.startswith("stands in"):
+        if _stands_in(name):
             body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
             return Resolved(body, found.ambiguous) if body else found
         if " " in name or found.speaker.kind != "anonymous":
@@ -161,6 +163,12 @@ class Discourse:
 
 def _is_human(speaker: Speaker) -> bool:
     return speaker.kind in ("person", "anonymous")
+
+
+def _stands_in(word: str) -> bool:
+    """Whether a bare noun (매체, 회사) stands for the body named before."""
+    entry = entries("role_nouns").get(word)
+    return entry is not None and entry.note.startswith("stands in")
 
 
 def _ends_in(longer: str, name: str) -> bool:

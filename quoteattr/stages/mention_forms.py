@@ -31,7 +31,7 @@ class Mention:
     """Words that name somebody.
 
     ``name`` is the part that names (김도현, 권, 국토부 관계자), without title and affiliation; ``remark`` is what
-    stands in brackets behind its words.
+    stands in brackets behind its words, ``honorific`` what is said for a title (씨, 군).
     """
 
     form: Form
@@ -41,6 +41,7 @@ class Mention:
     title: str | None = None
     affiliation: str | None = None
     remark: str = ""
+    honorific: str | None = None
 
     @property
     def is_new(self) -> bool:

@@ -93,7 +93,7 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
 
 def heard_from(parsed: Parsed, content: Content) -> Mention | None:
     """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`)."""
-    if content.cue is None or not content.cue.impersonal:
+    if content.cue is None or content.cue.family != "adnominal" or not content.cue.noun_class:
         return None
     for phrase in reversed(parsed.phrases(content.sentence)):
         if phrase.span.end <= content.begin and phrase.particle in _FROM:

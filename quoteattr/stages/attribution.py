@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import SOURCES
@@ -66,7 +67,7 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
-    if state.speaker is not None and _is_retold(parsed, content):
+    if state.speaker is not None and (_is_retold(parsed, content) or _is_referred_to(parsed, content, rule)):
         return state
     if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
         return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
@@ -79,6 +80,20 @@ def _is_retold(parsed: Parsed, content: Content) -> bool:
     if cue is None or not cue.verb or not _QUOTED.fullmatch(tokens[cue.verb_end - 1].ending):
         return False
     return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end) is None
+
+
+def _is_referred_to(parsed: Parsed, content: Content, rule: Rule) -> bool:
+    """Whether the report only modifies a noun that is neither a person nor a time (`A가 “…”고 한 것과 어긋난다`).
+
+    것으로 is no such noun: what is known or told so is said (`…고 말한 것으로 알려졌다`).
+    """
+    cue = content.cue
+    if cue is None or not cue.verb or cue.form != "adnominal" or rule.gives == "head_noun":
+        return False
+    behind = parsed.tokens(content.sentence)[cue.verb_end : cue.verb_end + 2]
+    if not behind or behind[-1].form == "으로":
+        return False
+    return behind[0].form not in words("endings", "after", "while", "clausal")
 
 
 def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:

@@ -16,6 +16,7 @@ from quoteattr.writers.destination import beside_and_renamed
 from quoteattr.writers.json_files import write_json, write_jsonl
 from quoteattr.writers.style import Style
 from quoteattr.writers.terminal import write_terminal
+from quoteattr.writers.workbook import write_xlsx
 
 __all__ = ["SUFFIXES", "WRITERS", "Style", "Writer", "beside_and_renamed", "format_named", "format_of"]
 
@@ -23,11 +24,12 @@ Writer: TypeAlias = Callable[[Iterable[Attributed], BinaryIO, Style], None]
 
 WRITERS: Final[dict[str, Writer]] = {
     "csv": write_csv,
+    "xlsx": write_xlsx,
     "jsonl": write_jsonl,
     "json": write_json,
     "table": write_terminal,
 }
-SUFFIXES: Final = {".csv": "csv", ".jsonl": "jsonl", ".json": "json"}
+SUFFIXES: Final = {".csv": "csv", ".xlsx": "xlsx", ".jsonl": "jsonl", ".json": "json"}
 
 
 def format_named(name: str) -> Writer:

@@ -32,7 +32,7 @@ class ArticleSheet:
         self.sheet.set_row(0, 26)
         for place, (heading, width) in enumerate(_COLUMNS):
             self.sheet.set_column(place, place, width, look["plain"])
-            self.sheet.write_string(0, place, heading, look["head"])
+            self.sheet.write_string(0, place, heading, look["head_center" if place in (0, _COUNT) else "head"])
 
     def add(self, number: int, attributed: Attributed) -> None:
         """Nothing; the article's title and paragraphs are on the sheet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -92,5 +93,5 @@ def height(cells: Iterable[tuple[str, float]], least: int = 1) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    # A line breaks between words: the last word's half is lost on average.
-    return max(1, -int(-width_of(text[:20_000]) * 1.06 // max(width - 1, 1)))
+    # A syllable is a little narrower than two digits, but a line breaks between words and loses half of one
+    return max(1, math.ceil(width_of(text[:20_000]) / max(width - 3, 1)))

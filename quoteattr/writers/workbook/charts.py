@@ -20,7 +20,7 @@ def bars(
     *,
     title: str,
     upright: bool = False,
-    number: str = "0%",
+    number: str = "0.0%",
     size: tuple[int, int] = (560, 380),
 ) -> Chart:
     """A chart of one series (names, values), in lying bars with the first on top, or upright."""
@@ -40,8 +40,9 @@ def bars(
     chart.set_legend({"none": True})
     of_names = {"num_font": _LETTERS, "line": {"color": LINE}, "major_tick_mark": "none", "reverse": not upright}
     of_values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
-    chart.set_x_axis(of_names)
-    chart.set_y_axis(of_values)
+    # What lies in a chart of lying bars, the library calls the y axis
+    (chart.set_x_axis if upright else chart.set_y_axis)(of_names)
+    (chart.set_y_axis if upright else chart.set_x_axis)(of_values)
     chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": "#FFFFFF"}})
     chart.set_size({"width": size[0], "height": size[1]})
     return chart

@@ -12,7 +12,7 @@ Properties: TypeAlias = dict[str, object]
 
 FONT: Final = "맑은 고딕"  # what Korean Excel has; others put their own Hangul typeface in its place
 INK: Final = "#1F2933"
-QUIET: Final = "#7B8794"
+QUIET: Final = "#616E7C"
 LINE: Final = "#E1E7ED"
 LINE_STRONG: Final = "#B8C4CE"
 NAVY: Final = "#243B53"
@@ -28,10 +28,11 @@ RIGHT_TINT: Final = "#E4F4EA"
 WRONG: Final = "#A12B2B"
 WRONG_TINT: Final = "#FBE9E7"
 
-_BASE: Final[Properties] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
+_BASE: Final[Properties] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter"}
 _LINED: Final[Properties] = {**_BASE, "bottom": 1, "bottom_color": LINE}
 _HEAD: Final[Properties] = {
     **_BASE,
+    "indent": 1,
     "bold": True,
     "font_color": "#FFFFFF",
     "bg_color": NAVY,
@@ -47,18 +48,19 @@ _SUBHEADING: Final[Properties] = {
 # A text cell is of the format '@', so that what is typed over it is text too and never a formula.
 FORMATS: Final[dict[str, Properties]] = {
     "plain": _BASE,
-    "text": {**_LINED, "text_wrap": True, "num_format": "@"},
-    "line": {**_LINED, "num_format": "@"},
-    "quiet": {**_LINED, "text_wrap": True, "num_format": "@", "font_color": QUIET, "font_size": 9},
-    "name": {**_LINED, "text_wrap": True, "num_format": "@", "bold": True},
-    "link": {**_LINED, "num_format": "@", "font_color": QUOTE, "font_size": 9},
-    "title_link": {**_LINED, "text_wrap": True, "num_format": "@", "font_size": 9},
+    "text": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@"},
+    "line": {**_LINED, "indent": 1, "num_format": "@"},
+    "quiet": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@", "font_color": QUIET, "font_size": 9},
+    "name": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@", "bold": True},
+    "link": {**_LINED, "indent": 1, "num_format": "@", "font_color": QUOTE, "font_size": 9},
+    "title_link": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@", "font_size": 9},
     "number": {**_LINED, "align": "center", "font_color": QUIET},
     "count": {**_LINED, "num_format": "#,##0", "align": "right"},
     "share": {**_LINED, "num_format": "0.0%", "align": "right"},
-    "confidence": {**_LINED, "num_format": "0.00#", "align": "center"},
+    "confidence": {**_LINED, "num_format": "0.000", "align": "center"},
     "answer": {
         **_LINED,
+        "indent": 1,
         "text_wrap": True,
         "num_format": "@",
         "locked": False,
@@ -68,14 +70,16 @@ FORMATS: Final[dict[str, Properties]] = {
     },
     "open": {**_BASE, "text_wrap": True, "num_format": "@", "locked": False},
     "head": _HEAD,
+    "head_right": {**_HEAD, "align": "right"},
+    "head_center": {**_HEAD, "align": "center", "indent": 0},
     "answer_head": {**_HEAD, "bg_color": ANSWER, "right_color": "#B98900"},
     "quiet_head": {**_HEAD, "bg_color": "#627D98"},
     "article": {**_BASE, "bold": True, "font_size": 11, "bg_color": NAVY_TINT, "text_wrap": True, "num_format": "@"},
     "article_fact": {**_BASE, "bg_color": NAVY_TINT, "num_format": "@", "font_color": INK, "font_size": 9},
     "article_number": {**_BASE, "bg_color": NAVY_TINT, "bold": True, "align": "center"},
     "article_link": {**_BASE, "bg_color": NAVY_TINT, "num_format": "@", "font_color": QUOTE, "font_size": 9},
-    "paragraph": {**_BASE, "text_wrap": True, "num_format": "@", "indent": 1},
-    "paragraph_number": {**_BASE, "font_color": LINE_STRONG, "font_size": 9, "align": "center"},
+    "paragraph": {**_BASE, "text_wrap": True, "num_format": "@", "indent": 1, "valign": "top"},
+    "paragraph_number": {**_BASE, "font_color": LINE_STRONG, "font_size": 9, "align": "center", "valign": "top"},
     "heading": {**_BASE, "bold": True, "font_size": 18, "font_color": NAVY, "valign": "vcenter"},
     "subheading": _SUBHEADING,
     "subheading_right": {**_SUBHEADING, "bold": False, "font_size": 9, "font_color": QUIET, "align": "right"},
@@ -86,9 +90,9 @@ FORMATS: Final[dict[str, Properties]] = {
         **_BASE, "bold": True, "font_size": 20, "font_color": DOUBT, "num_format": "#,##0", "align": "left"
     },
     "share_figure": {**_BASE, "bold": True, "font_size": 20, "font_color": NAVY, "num_format": "0%", "align": "left"},
-    "step": {**_BASE, "bold": True, "font_color": QUOTE, "align": "center", "font_size": 12},
+    "step": {**_BASE, "bold": True, "font_color": QUOTE, "align": "right", "indent": 1, "font_size": 12},
     "reading": {**_BASE, "text_wrap": True},
-    "term": {**_LINED, "bold": True, "text_wrap": True},
+    "term": {**_LINED, "indent": 1, "bold": True, "text_wrap": True},
     # stretches inside a cell
     "said": {"font_name": FONT, "font_size": 10, "font_color": QUOTE, "bold": True},
     "named": {"font_name": FONT, "font_size": 10, "font_color": SOURCE, "underline": 1},
@@ -97,6 +101,7 @@ FORMATS: Final[dict[str, Properties]] = {
     "doubtful": {"font_color": DOUBT, "bg_color": DOUBT_TINT},
     "right": {"font_color": RIGHT, "bg_color": RIGHT_TINT},
     "wrong": {"font_color": WRONG, "bg_color": WRONG_TINT},
+    "article_begins": {"top": 1, "top_color": NAVY},
     "unsure": {"font_color": QUIET, "bg_color": "#F0F2F5"},
 }
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quoteattr.writers.workbook.look import Look
 
 _HEADS: Final = {"row": "head", "answer": "answer_head", "record": "quiet_head"}
+_CENTRED: Final = {"number": "head_center", "confidence": "head_center"}
 _FROZEN: Final = PLACES["context"]
 _PRINTED: Final = PLACES["note"]
 _SIZING: Final = ("speaker", "context", "evidence", "content")
@@ -50,7 +51,7 @@ class QuotationSheet:
         self.sheet.set_column(len(SHEET_COLUMNS), len(SHEET_COLUMNS), 3, None, {"collapsed": True})
         self.sheet.set_row(0, 30)
         for place, column in enumerate(SHEET_COLUMNS):
-            self.sheet.write_string(0, place, column.heading, look[_HEADS[column.part]])
+            self.sheet.write_string(0, place, column.heading, look[_CENTRED.get(column.format) or _HEADS[column.part]])
 
     def add(self, number: int, attributed: Attributed, article_row: int) -> None:
         """Nothing; the rows of one article are on the sheet, linked to its row of the sheet of articles."""
@@ -147,6 +148,8 @@ class QuotationSheet:
         ):  # fmt: skip
             where(("verdict", "verdict"), f'=${verdict}2="{VERDICTS[name][0]}"', look)
         where(("quote_id", "quote_id"), f'=${verdict}2<>""', "right")
+        number = _letter("article_number")
+        where(("look_at", "url"), f"=AND(${number}2<>${number}1,ROW()>2)", "article_begins")
 
 
 # Protected without a password: against slips, not against the editor.

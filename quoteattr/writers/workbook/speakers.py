@@ -28,6 +28,7 @@ _COLUMNS: Final = (
     ("글자 비중", 11),
     ("익명 비중", 10),
 )
+_FIRST_NUMBER: Final = 3
 SHARE_COLUMN: Final = 5
 IN_CHART: Final = 12
 _TITLES_SHOWN: Final = 5
@@ -38,7 +39,7 @@ def write_speakers(book: Workbook, sheet: Worksheet, look: Look, tally: Tally) -
     sheet.set_row(0, 30)
     for place, (heading, width) in enumerate(_COLUMNS):
         sheet.set_column(place, place, width, look["plain"])
-        sheet.write_string(0, place, heading, look["head"])
+        sheet.write_string(0, place, heading, look["head" if place < _FIRST_NUMBER else "head_right"])
     voices = tally.voices()
     for row, voice in enumerate(voices, 1):
         _write(sheet, row, voice, tally, look)

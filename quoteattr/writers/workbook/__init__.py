@@ -116,6 +116,8 @@ def cast_of(attributions: Sequence[Attribution]) -> list[str]:
 
 def _demand_room(spool: Spool) -> None:
     if spool.rows > MOST_ROWS:
-        raise TooLarge(f"{spool.rows:,} quotations are more than a sheet holds; write .csv, or fewer articles at a time")
+        raise TooLarge(
+            f"{spool.rows:,} quotations are more than a sheet holds; write .csv, or fewer articles at a time"
+        )
     if spool.paragraphs + spool.articles > MOST_ROWS:
         raise TooLarge(f"{spool.paragraphs:,} paragraphs are more than a sheet holds; write .csv, or fewer articles")

@@ -16,9 +16,18 @@ if TYPE_CHECKING:
 
     from quoteattr.writers.workbook.look import Look
 
-_COLUMNS: Final = (("기사 번호", 8), ("제목과 본문", 112), ("인용문 수", 9), ("매체", 16), ("날짜", 13), ("주소", 30), ("기사", 26))
+_COLUMNS: Final = (
+    ("기사 번호", 8),
+    ("제목과 본문", 112),
+    ("인용문 수", 9),
+    ("매체", 16),
+    ("날짜", 13),
+    ("주소", 30),
+    ("기사", 26),
+)
 _TEXT: Final = 1
 _COUNT: Final = 2
+_ADDRESS: Final = 5
 
 
 class ArticleSheet:
@@ -55,9 +64,9 @@ class ArticleSheet:
         sheet.write_number(row, _COUNT, quotations, look["article_number"])
         address = web_address(article.url)
         for place, fact in enumerate((article.outlet, article.date, article.url, article.id), _COUNT + 1):
-            if address and fact is article.url and self._links < MOST_LINKS:
+            if address and place == _ADDRESS and self._links < MOST_LINKS:
                 self._links += 1
-                sheet.write_url(row, place, address, look["article_link"], fitting(fact))
+                sheet.write_url(row, place, address, look["article_link"], fitting(address))
             else:
                 sheet.write_string(row, place, fitting(fact or ""), look["article_fact"])
         self.next += 1

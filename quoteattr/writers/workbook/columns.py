@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from quoteattr.table import COLUMNS
+from quoteattr.table import COLUMNS, NUMBER_COLUMNS
 
 Part: TypeAlias = Literal["row", "answer", "record"]
 
@@ -72,6 +72,7 @@ _MEANINGS: Final = {
     "run": "이 파일을 만든 실행의 이름",
     "article_number": "‘기사’ 시트의 번호",
 }
+SHEET_NUMBERS: Final = NUMBER_COLUMNS | {"article_number"}
 _RECORDED: Final = (
     *_FIRST_OF_RECORD,
     *(column.name for column in COLUMNS if column.name not in {*_FIRST_OF_RECORD, *(c.name for c in _READ)}),
@@ -79,7 +80,14 @@ _RECORDED: Final = (
 SHEET_COLUMNS: Final = (
     *_READ,
     *(
-        SheetColumn(name, _OURS.get(name) or _KOREAN[name], 14, "line", "record", _MEANINGS.get(name, ""))
+        SheetColumn(
+            name,
+            _OURS.get(name) or _KOREAN[name],
+            14,
+            "record_number" if name in SHEET_NUMBERS else "line",
+            "record",
+            _MEANINGS.get(name, ""),
+        )
         for name in _RECORDED
     ),
 )

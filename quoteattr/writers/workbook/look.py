@@ -42,7 +42,13 @@ _HEAD: Final[Properties] = {
     "right_color": "#486581",
 }
 _SUBHEADING: Final[Properties] = {
-    **_BASE, "bold": True, "font_size": 11, "font_color": NAVY, "bottom": 2, "bottom_color": NAVY, "valign": "vcenter"
+    **_BASE,
+    "bold": True,
+    "font_size": 11,
+    "font_color": NAVY,
+    "bottom": 2,
+    "bottom_color": NAVY,
+    "valign": "vcenter",
 }
 
 # A text cell is of the format '@', so that what is typed over it is text too and never a formula.
@@ -50,6 +56,7 @@ FORMATS: Final[dict[str, Properties]] = {
     "plain": _BASE,
     "text": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@"},
     "line": {**_LINED, "indent": 1, "num_format": "@"},
+    "record_number": {**_LINED, "align": "right"},
     "quiet": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@", "font_color": QUIET, "font_size": 9},
     "name": {**_LINED, "indent": 1, "text_wrap": True, "num_format": "@", "bold": True},
     "link": {**_LINED, "indent": 1, "num_format": "@", "font_color": QUOTE, "font_size": 9},
@@ -87,7 +94,12 @@ FORMATS: Final[dict[str, Properties]] = {
     "wrapped_remark": {**_BASE, "font_color": QUIET, "font_size": 9, "text_wrap": True},
     "figure": {**_BASE, "bold": True, "font_size": 20, "font_color": NAVY, "num_format": "#,##0", "align": "left"},
     "doubt_figure": {
-        **_BASE, "bold": True, "font_size": 20, "font_color": DOUBT, "num_format": "#,##0", "align": "left"
+        **_BASE,
+        "bold": True,
+        "font_size": 20,
+        "font_color": DOUBT,
+        "num_format": "#,##0",
+        "align": "left",
     },
     "share_figure": {**_BASE, "bold": True, "font_size": 20, "font_color": NAVY, "num_format": "0%", "align": "left"},
     "step": {**_BASE, "bold": True, "font_color": QUOTE, "align": "right", "indent": 1, "font_size": 12},

@@ -66,7 +66,9 @@ def restored(lines: Iterable[Line]) -> tuple[dict[str, object], list[tuple[Artic
         wanted[number] = of
     if 0 not in parts or any(len(parts[number]) != wanted[number] for number in parts):
         raise ValueError("a part of it is missing")
-    records = {number: json.loads("".join(text for _, text in sorted(parts[number].items()))) for number in sorted(parts)}
+    records = {
+        number: json.loads("".join(text for _, text in sorted(parts[number].items()))) for number in sorted(parts)
+    }
     return records.pop(0), [_article(record) for record in records.values()]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.cells import guarded
 from quoteattr.model import Article, Attribution, Span
-from quoteattr.table import NUMBER_COLUMNS, Attributed, Row, rows
+from quoteattr.table import Attributed, Row, rows
 from quoteattr.writers.workbook.cells import MOST_LINKS, Stretch, fitting, height, web_address, write_marked
 from quoteattr.writers.workbook.columns import (
     ARTICLES,

@@ -47,7 +47,9 @@ def write_speakers(book: Workbook, sheet: Worksheet, look: Look, tally: Tally) -
     sheet.autofilter(0, 0, last, len(_COLUMNS) - 1)
     sheet.freeze_panes(1, 1)
     if voices:
-        chart = bars(book, share_series(len(voices)), title=f"누가 많이 말하나: 인용문 비중, 많은 순 {shown(len(voices))}")
+        chart = bars(
+            book, share_series(len(voices)), title=f"누가 많이 말하나: 인용문 비중, 많은 순 {shown(len(voices))}"
+        )
         sheet.insert_chart(1, len(_COLUMNS) + 1, chart, {"object_position": 3})
     finished(sheet, last, len(_COLUMNS) - 1)
     return len(voices)

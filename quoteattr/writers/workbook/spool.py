@@ -18,7 +18,7 @@ class Spool:
     """The articles of one run: how many rows they have, the run's name, and themselves, as often as wanted."""
 
     def __init__(self, articles: Iterable[Attributed]) -> None:
-        self._file = cast(BinaryIO, tempfile.TemporaryFile(prefix="quoteattr-"))
+        self._file = cast(BinaryIO, tempfile.TemporaryFile(prefix="quoteattr-"))  # noqa: SIM115 - closed by __exit__
         self._digest = hashlib.blake2s(digest_size=5)
         self.rows = 0
         self.articles = 0
@@ -49,5 +49,7 @@ class Spool:
     def __enter__(self) -> Spool:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._file.close()

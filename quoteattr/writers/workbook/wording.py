@@ -39,9 +39,7 @@ FLAGS: Final = {
     "truncated": ("잘린 본문", "본문이 중간에 끊긴 자료라 인용이 끝까지 나오지 않음"),
 }
 _WORDS: Final = {"type": TYPES, "speaker_kind": KINDS, "flags": FLAGS}
-_VALUES: Final = {
-    column: {label: value for value, (label, _) in words.items()} for column, words in _WORDS.items()
-}
+_VALUES: Final = {column: {label: value for value, (label, _) in words.items()} for column, words in _WORDS.items()}
 
 
 def worded(column: str, value: str) -> str:

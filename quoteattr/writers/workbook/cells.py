@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from quoteattr.model import Span
-from quoteattr.writers.width import width_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -93,5 +92,6 @@ def height(cells: Iterable[tuple[str, float]], least: int = 1) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    # A syllable is a little narrower than two digits, but a line breaks between words and loses half of one
-    return max(1, math.ceil(width_of(text[:20_000]) / max(width - 3, 1)))
+    # In CP949 a syllable takes two bytes and a Latin letter one: as wide as they are shown, and quick to count. A
+    # syllable is a little narrower than two digits, but a line breaks between words and loses half of one.
+    return max(1, math.ceil(len(text.encode("cp949", "replace")) / max(width - 3, 1)))

@@ -20,6 +20,7 @@ from quoteattr.writers.workbook.columns import ANSWERS, VERDICTS
 
 _VERDICTS: Final = {re.sub(r"\s", "", label): name for name, (label, _) in VERDICTS.items()} | {n: n for n in VERDICTS}
 _LABELS: Final = " · ".join(label for label, _ in VERDICTS.values())
+_LOST: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _OF_AN_ADDED_ROW: Final = (*ANSWERS, "speaker", "content")
 _AS_A_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?:E\+?\d+)?", re.I)
 
@@ -144,14 +145,19 @@ def _overwritten(row: SheetRow, original: Row) -> Iterable[Finding]:
     mends = {"speaker": "right_speaker", "content": "right_content"}
     for name, right in mends.items():
         was, now = str(original[name] or ""), normalised(row[name])
-        if now.strip() == was.strip() or is_cut(now) or _through_cp949(was) == now.strip():
+        if is_cut(now) or _bare(now) in (_bare(was), _bare(_through_cp949(was))):
             continue
         what = f"‘{_short(now)}’ was written over ‘{_short(was)}’; it is not applied: write it into {HEADINGS[right]}"
         yield Finding(row.number, HEADINGS[name], what)
 
 
+def _bare(text: str) -> str:
+    """The text without what spreadsheet programs lose on the way: control characters and blanks, and our guard."""
+    return _LOST.sub("", text).lstrip("'")
+
+
 def _through_cp949(text: str) -> str:
-    return text.strip().encode("cp949", "replace").decode("cp949")
+    return text.encode("cp949", "replace").decode("cp949")
 
 
 def _short(text: str) -> str:

@@ -271,6 +271,14 @@ def test_a_column_that_is_gone_or_doubled_is_named(workbook: Path) -> None:
     assert "stands twice" in said(merged(read_review(edited(workbook, doubled))))[0]
 
 
+def test_a_sheet_by_another_name_is_found_by_its_head(workbook: Path) -> None:
+    def renamed(sheet: Sheet) -> None:
+        answers(sheet)
+        sheet.sheet.title = "검토 끝"
+
+    assert told(merged(read_review(edited(workbook, renamed)))) == expected()
+
+
 def test_verdicts_are_read_with_any_blanks_and_unicode_form() -> None:
     import unicodedata
 

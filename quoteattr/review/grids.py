@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,12 +28,12 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
-def grids(path: Path) -> list[Grid]:
-    """The sheets of the file; UnreadableInput where it has none that can be read."""
+def grids(path: Path, wanted: Collection[str]) -> list[Grid]:
+    """The sheets of these names, or all where one is missing; UnreadableInput where the file cannot be read."""
     suffix = path.suffix.lower()
     try:
         if suffix in WORKBOOKS:
-            return _of_workbook(path)
+            return _of_workbook(path, wanted)
         if suffix in TEXTS:
             return [Grid(path.stem, _of_text(decoded(path.read_bytes(), str(path)), str(path)))]
     except OSError as error:
@@ -41,7 +42,7 @@ def grids(path: Path) -> list[Grid]:
     raise UnreadableInput(f"is no review that can be read; save it as one of {known}", str(path))
 
 
-def _of_workbook(path: Path) -> list[Grid]:
+def _of_workbook(path: Path, wanted: Collection[str]) -> list[Grid]:
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     with path.open("rb") as file:
@@ -50,7 +51,8 @@ def _of_workbook(path: Path) -> list[Grid]:
     demand_harmless(path)
     try:
         with load_workbook(str(path)) as book:
-            return [_grid(book.get_sheet_by_name(name)) for name in book.sheet_names]
+            names = wanted if set(wanted) <= set(book.sheet_names) else book.sheet_names
+            return [_grid(book.get_sheet_by_name(name)) for name in names]
     except PasswordError:
         raise UnreadableInput(_LOCKED, str(path)) from None
     except CalamineError as error:

@@ -10,14 +10,15 @@ from typing import Final
 
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import key_of, normalised
-from quoteattr.review.grids import grids
+from quoteattr.review.grids import WORKBOOKS, grids
 from quoteattr.review.reviewed import HEADINGS, Answer, Finding, Reviewed, Run, SheetRow
 from quoteattr.review.runs import from_sheet, run_in
 from quoteattr.review.sheet import sheet_rows
 from quoteattr.table import Row
 from quoteattr.writers.workbook.cells import is_cut
-from quoteattr.writers.workbook.columns import ANSWERS, VERDICTS
+from quoteattr.writers.workbook.columns import ANSWERS, ORIGINAL, SHEET, VERDICTS
 
+_READ: Final = (SHEET, ORIGINAL)
 _VERDICTS: Final = {re.sub(r"\s", "", label): name for name, (label, _) in VERDICTS.items()} | {n: n for n in VERDICTS}
 _LABELS: Final = " · ".join(label for label, _ in VERDICTS.values())
 _LOST: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -31,14 +32,14 @@ def read_review(path: str | Path, original: str | Path | None = None) -> Reviewe
     ``original`` is the workbook as it was extracted, for a file that holds the sheet alone (CSV).
     """
     path = Path(path)
-    found = grids(path)
+    found = grids(path, _READ)
     rows, findings = sheet_rows(found, str(path))
     run = run_in(found, str(path))
     if original is not None:
         run = _checked(_original(original), run, rows, str(path), str(original))
     if run is None:
         run = from_sheet(rows)
-        if len(found) > 1:
+        if path.suffix.lower() in WORKBOOKS:
             findings.append(Finding(None, None, _NO_ORIGINAL))
     return _sorted_out(str(path), run, rows, findings)
 
@@ -49,7 +50,7 @@ _NO_ORIGINAL: Final = (
 
 
 def _original(path: str | Path) -> Run:
-    run = run_in(grids(Path(path)), str(path))
+    run = run_in(grids(Path(path), (ORIGINAL,)), str(path))
     if run is None:
         raise UnreadableInput("has no hidden sheet 원본; give the workbook that 'extract -o' wrote", str(path))
     return run

@@ -21,7 +21,7 @@ Stretch: TypeAlias = tuple[Span, str]
 
 MOST_CHARACTERS: Final = 32_767  # of a cell, in UTF-16 units
 MOST_LINKS: Final = 65_530  # of a sheet
-_LONGEST_LINK: Final = 2_079
+_LONGEST_LINK: Final = 690  # a third of what Excel allows: the writer may escape every character
 _HIGHEST_ROW: Final = 409
 _LINE_HEIGHT: Final = 15.5
 # No XML file can hold these; the control characters that it cannot hold either, the writer escapes.

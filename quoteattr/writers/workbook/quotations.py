@@ -104,6 +104,7 @@ class QuotationSheet:
         below = last + _ROWS_TO_ADD
         self.sheet.autofilter(0, 0, last, len(SHEET_COLUMNS) - 1)
         self.sheet.freeze_panes(1, _FROZEN)
+        self.sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(SHEET_COLUMNS[-1].name)}{below + 1}"})
         self._offer(below, names_in_all)
         self._colour(below)
         self.sheet.protect("", _ALLOWED)

@@ -13,7 +13,8 @@ import reviews
 from reviews import ARTICLES, LEADING, Sheet, edited, everywhere, written
 
 from quoteattr.errors import UnreadableInput
-from quoteattr.review.merging import ADDED_COLUMNS, Merged, merged
+from quoteattr.review.final_row import ADDED_COLUMNS
+from quoteattr.review.merging import Merged, merged
 from quoteattr.review.reading import read_review
 from quoteattr.table import COLUMNS, Row, rows
 from quoteattr.writers.workbook.columns import VERDICTS
@@ -183,6 +184,24 @@ def test_a_quotation_that_is_not_in_the_article_is_named(workbook: Path) -> None
     assert "not in the article" in said(final)[0]
     assert "이런 말은 없다" in str(final.rows[1]["review_problem"])
     assert final.rows[1]["content"] == extracted()[1]["content"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said_of_it"),
+    [
+        ({"판정": "화자 틀림", "고친_화자": "봄시장"}, "the right one is the same"),
+        ({"판정": "범위 틀림", "고친_인용문": "길을 넓히겠다"}, "the right ones are the same"),
+        ({"판정": "맞음", "고친_화자": "윤슬"}, "says right, but a correction is given"),
+    ],
+)
+def test_a_verdict_that_its_correction_contradicts_is_named(
+    answer: dict[str, str], said_of_it: str, workbook: Path
+) -> None:
+    final = merged(read_review(edited(workbook, lambda sheet: sheet.put(2, **answer))))
+    (line,) = said(final)
+    assert line.startswith("row 2, column 판정: ")
+    assert said_of_it in line
+    assert as_table(final) == extracted()
 
 
 def test_rows_that_say_the_same_twice_count_once(workbook: Path) -> None:

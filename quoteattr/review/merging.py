@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.model import Article, Span, key_of
+from quoteattr.model import Span
+from quoteattr.review.adding import added
+from quoteattr.review.final_row import ADDED_COLUMNS, whole
 from quoteattr.review.locating import located
 from quoteattr.review.reviewed import HEADINGS, Answer, Finding, Reviewed, SheetRow
 from quoteattr.review.runs import row_of
@@ -14,11 +16,8 @@ from quoteattr.table import COLUMNS, Row
 from quoteattr.writers.workbook.cells import is_cut
 from quoteattr.writers.workbook.columns import NOBODY
 
-# name → Korean heading; behind the table's own columns
-ADDED_COLUMNS: Final = {"verdict": "판정", "changed": "고친 것", "note": "메모", "review_problem": "검토 문제"}
 _OURS: Final = (*(column.name for column in COLUMNS), *ADDED_COLUMNS)
 CORRECTED: Final = "검토자가 고친 화자"
-ADDED: Final = "검토자가 보탠 인용문"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def merged(reviewed: Reviewed) -> Merged:
     rows = [_applied(row, key, reviewed, said, findings) for key, row in reviewed.run.rows.items()]
     taken = {str(row["key"]) for row in rows}
     for line in reviewed.added:
-        row, why = _added(line, reviewed, taken)
+        row, why = added(line, reviewed, taken)
         if why:
             findings.append(Finding(line.number, HEADINGS["right_content"], why))
         rows.append(row)
@@ -63,29 +62,34 @@ def _applied(
     answer = reviewed.answers.get(key)
     if answer is None:
         gone = "the row is not in the reviewed sheet" if key in reviewed.missing else None
-        return _whole(row, None, problem=gone)
+        return whole(row, None, problem=gone)
     final, changes, problems = dict(row), [], []
-    if answer.verdict == "right" and _differs(answer, row):
-        problems.append(
-            _problem(answer, "verdict", "says right, but a correction is given; it is not applied", findings)
-        )
-        answer_applied = replace(answer, speaker=None, content=None)
-    else:
-        answer_applied = answer
-    if answer_applied.speaker or answer_applied.verdict == "wrong_speaker":
-        changes += _with_speaker(final, answer_applied.speaker, said)
-    if answer_applied.content:
-        change, why = _with_content(final, answer_applied.content, reviewed)
-        changes += change
-        if why:
-            problems.append(_problem(answer, "right_content", why, findings))
-    return _whole(final, answer, changed="; ".join(changes), problem="; ".join(problems))
+    doubt = _contradiction(answer, row)
+    if doubt:
+        problems.append(_problem(answer, "verdict", doubt, findings))
+    elif answer.verdict != "right":
+        if answer.speaker or answer.verdict == "wrong_speaker":
+            changes += _with_speaker(final, answer.speaker, said)
+        if answer.content:
+            change, why = _with_content(final, answer.content, reviewed)
+            changes += change
+            if why:
+                problems.append(_problem(answer, "right_content", why, findings))
+    return whole(final, answer, changed="; ".join(changes), problem="; ".join(problems))
 
 
-def _differs(answer: Answer, row: Row) -> bool:
+def _contradiction(answer: Answer, row: Row) -> str:
+    """What is wrong where verdict and corrections do not go together; empty where they do."""
     speaker = None if answer.speaker == NOBODY else answer.speaker
-    other_speaker = answer.speaker is not None and speaker != row["speaker"]
-    return other_speaker or (answer.content is not None and answer.content != row["content"])
+    same_speaker = answer.speaker is None or speaker == row["speaker"]
+    same_content = answer.content is None or answer.content == row["content"]
+    if answer.verdict == "right" and not (same_speaker and same_content):
+        return "says right, but a correction is given; it is not applied"
+    if answer.verdict == "wrong_speaker" and answer.speaker is not None and same_speaker:
+        return "says the speaker is wrong, but the right one is the same; nothing is changed"
+    if answer.verdict == "wrong_span" and answer.content is not None and same_content:
+        return "says the words are wrong, but the right ones are the same; nothing is changed"
+    return ""
 
 
 def _problem(answer: Answer, column: str, why: str, findings: list[Finding]) -> str:
@@ -135,19 +139,8 @@ def _with_content(row: Row, wanted: str, reviewed: Reviewed) -> tuple[list[str],
     return [f"content: {was} → {now}"], ""
 
 
-def _whole(row: Row, answer: Answer | None, *, changed: str = "", problem: str | None = None) -> Row:
-    return {
-        **row,
-        **(answer.own if answer else {}),
-        "verdict": answer.verdict if answer else None,
-        "changed": changed or None,
-        "note": answer.note if answer else None,
-        "review_problem": problem or None,
-    }
-
-
 def _stray(line: SheetRow, why: str) -> Row:
-    return {**_whole(row_of(line), None, problem=f"row {line.number}: {why}{_given(line)}"), **line.own}
+    return {**whole(row_of(line), None, problem=f"row {line.number}: {why}{_given(line)}"), **line.own}
 
 
 def _given(line: SheetRow) -> str:
@@ -157,62 +150,6 @@ def _given(line: SheetRow) -> str:
         if line[name]
     ]
     return f" [{'; '.join(given)}]" if given else ""
-
-
-def _added(line: SheetRow, reviewed: Reviewed, taken: set[str]) -> tuple[Row, str]:
-    """The row for a quotation that the reviewer adds, and why it could not be placed."""
-    words = (line["right_content"] or line["content"]).strip()
-    speaker = (line["right_speaker"] or line["speaker"]).strip()
-    article = _article_of(line, reviewed)
-    row: Row = {column.name: None for column in COLUMNS}
-    row.update(
-        doc_id=article.id if article else line["doc_id"] or None, speaker=speaker or None, speaker_kind="unknown"
-    )
-    row.update(evidence=ADDED, rule="reviewed", type="direct")
-    answer = Answer(line.number, "right", note=line["note"] or None, own=line.own)
-    place = located(article.text, words) if article and words else None
-    if article is None or place is None:
-        why = "added, but its article is not named" if article is None else "added, but it is not in the article"
-        why += (
-            "; write 기사 제목 as it stands in the sheet" if article is None else "; copy the words as they stand there"
-        )
-        return _whole(row, replace(answer, verdict=None), problem=f"{why} [{words}]"), why
-    row |= _placed(article, place)
-    if row["key"] in taken:
-        why = "added, but the run has this quotation already; correct its own row"
-        return _whole(row, replace(answer, verdict=None), problem=why), why
-    taken.add(str(row["key"]))
-    known = next((r for r in reviewed.run.rows.values() if r["doc_id"] == article.id and r["speaker"] == speaker), None)
-    if known:
-        row.update({name: known[name] for name in ("speaker_kind", "title", "affiliation")})
-    return _whole(row, answer, changed="added"), ""
-
-
-def _placed(article: Article, place: Span) -> Row:
-    text = article.text
-    marked = text[place.start - 1 : place.start] in ("“", '"', "‘", "'") and place.start > 0
-    return {
-        "key": key_of(article.id, place.start, place.end, place.of(text)),
-        "type": "direct" if marked else "indirect",
-        "content": place.of(text),
-        "start": place.start,
-        "end": place.end,
-        "paragraph": len([part for part in text[: place.start].split("\n") if part.strip()]) or 1,
-        "article_title": article.title,
-        "outlet": article.outlet,
-        "date": article.date,
-        "url": article.url,
-    }
-
-
-def _article_of(line: SheetRow, reviewed: Reviewed) -> Article | None:
-    articles = reviewed.run.articles
-    if line["doc_id"] in articles:
-        return articles[line["doc_id"]]
-    if line["article_number"].isdigit() and 0 < int(line["article_number"]) <= len(articles):
-        return list(articles.values())[int(line["article_number"]) - 1]
-    named = [a for a in articles.values() if line["article_title"].strip() in (a.title, a.id)]
-    return named[0] if len(named) == 1 else None
 
 
 def _in_order(rows: list[Row], reviewed: Reviewed) -> list[Row]:

@@ -28,7 +28,8 @@ def command(path: str, output: str | None, name: str | None, original: str | Non
     .csv. What cannot be applied is named with its row on standard error and stays in the table (review_problem); the
     exit code is then 1.
     """
-    from quoteattr.review.merging import ADDED_COLUMNS, merged
+    from quoteattr.review.final_row import ADDED_COLUMNS
+    from quoteattr.review.merging import merged
     from quoteattr.review.reading import read_review
     from quoteattr.table import COLUMNS, heading
     from quoteattr.writers import Style, beside_and_renamed, format_of, row_format_named

@@ -94,4 +94,4 @@ def height(cells: Iterable[tuple[str, float]], least: int = 1) -> float:
 def _lines(text: str, width: float) -> int:
     # In CP949 a syllable takes two bytes and a Latin letter one: as wide as they are shown, and quick to count. A
     # syllable is a little narrower than two digits, but a line breaks between words and loses half of one.
-    return max(1, math.ceil(len(text.encode("cp949", "replace")) / max(width - 3, 1)))
+    return max(1, math.ceil(len(text.encode("cp949", "replace")) / max(width - 2, 1)))

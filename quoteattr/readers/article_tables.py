@@ -13,7 +13,7 @@ from typing import Final
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
 from quoteattr.readers import bigkinds, delimited, spreadsheet
-from quoteattr.readers.columns import HEADER_WITHIN, Columns, Header, OwnTable, header
+from quoteattr.readers.columns import ARTICLES, HEADER_WITHIN, Columns, Header, OwnTable, header
 from quoteattr.readers.delimited import Line
 from quoteattr.readers.record import article
 from quoteattr.readers.spreadsheet import Sheet
@@ -89,7 +89,7 @@ def _of_lines(
             beginning.append(line)
         if len(beginning) == HEADER_WITHIN:
             break
-    found = header([row for _, row in beginning], "article_columns", "text", columns, where)
+    found = header([row for _, row in beginning], ARTICLES, columns, where)
     without: list[int] = []
     for line in chain(beginning[found.rows :], lines):
         if isinstance(line, UnreadableInput):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from quoteattr.model import Known
+from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name, is_listed
-from quoteattr.stages.names import is_body, is_date, is_proper, role_class, title_in
+from quoteattr.stages.names import is_body, is_date, is_nominal, is_proper, role_class, title_in
 
 _CUT_AT: Final = 200
 _STRIPPED_AT_MOST: Final = 10
@@ -46,7 +47,8 @@ def bodies(cell: str) -> Iterator[Known]:
 def _can_be_body(word: str) -> bool:
     if " " in word or word[0].isdigit() or is_date(word) or _is_office(word):
         return False
-    return is_body(word) or (is_proper(word) and not is_listed(word))
+    one_noun = is_nominal(word) and len(word_tags(word)) == 1
+    return is_body(word) or is_proper(word) or not (one_noun or is_listed(word))
 
 
 def _names(cell: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -44,33 +45,47 @@ class Header:
         return row[index].strip() if index is not None and index < len(row) else ""
 
 
-def header(rows: Sequence[Sequence[str]], names: str, needed: str, columns: Columns, where: str) -> Header:
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """What a table holds: the word list of its columns' names, the role that it needs, the mend where that lacks."""
+
+    names: str
+    needed: str
+    holds: str
+    mend: str
+
+
+ARTICLES: Final = TableKind("article_columns", "text", "articles", "say which it is with --text-column")
+PEOPLE: Final = TableKind("people_columns", "name", "names", "call it 이름 or name")
+
+
+def header(rows: Sequence[Sequence[str]], kind: TableKind, columns: Columns, where: str) -> Header:
     """The header among the first rows of a table: the row that names most roles.
 
-    ``names`` is the word list of column names, ``needed`` the role that must be there. UnreadableInput where it is
-    not, or where a column that the user said is not; OwnTable where the table is one of quotations.
+    UnreadableInput where the role that is needed is not there, or a column that the user said; OwnTable where the
+    table is one of quotations.
     """
+    if not rows:
+        raise UnreadableInput("is empty; check that it is the right file", where)
     rows = rows[:HEADER_WITHIN]
     folded = [[folded_name(cell) for cell in row] for row in rows]
     if any(own <= set(row) for row in folded for own in _OWN):
         raise OwnTable("is a table of quotations, not of articles; give the articles themselves", where)
-    guessed = [_roles(row, names) for row in folded]
-    said = [
-        {role: row.index(folded_name(name)) for role, name in columns.said.items() if folded_name(name) in row}
-        for row in folded
-    ]
-    best = max(range(len(rows)), key=lambda k: (len(said[k]), len(guessed[k]), -k), default=None)
-    if best is None or not (said[best] or guessed[best]):
-        found: dict[str, int] = {}
-        before = 0
-    else:
-        found, before = {**guessed[best], **said[best]}, best + 1
-    for role, name in columns.said.items():
-        if best is None or role not in said[best]:
-            found[role] = _lettered(role, name, rows, best, where)
-    if needed not in found:
-        raise UnreadableInput(f"has no column of articles; {_mend(needed, rows, best)}", where)
-    return Header(_one_role_each(found, columns), before)
+    guessed = [_roles(row, kind.names) for row in folded]
+    said = [_said(row, columns) for row in folded]
+    best = max(range(len(rows)), key=lambda k: (len(said[k]), len(guessed[k]), -k))
+    found = {**guessed[best], **said[best]}
+    there = _shown(rows[best])
+    lettered = {role: _lettered(name, rows) for role, name in columns.said.items() if role not in said[best]}
+    for role, index in lettered.items():
+        if index is None:
+            raise UnreadableInput(f"has no column {columns.said[role]!r}; say one that it has ({there})", where)
+        found[role] = index
+    if kind.needed not in found:
+        raise UnreadableInput(f"has no column of {kind.holds}; {kind.mend} ({there})", where)
+    taken = {found[role] for role in columns.said}
+    roles = {role: index for role, index in found.items() if role in columns.said or index not in taken}
+    return Header(roles, best + 1 if said[best] or guessed[best] else 0)
 
 
 def folded_name(name: str) -> str:
@@ -89,30 +104,23 @@ def _roles(row: Sequence[str], names: str) -> dict[str, int]:
     return found
 
 
-def _lettered(role: str, name: str, rows: Sequence[Sequence[str]], best: int | None, where: str) -> int:
-    """The column of a letter that the user said; UnreadableInput where it is none, or too far out."""
-    width = max(map(len, rows), default=0)
-    if _LETTERS.fullmatch(name):
-        index = 0
-        for letter in name.upper():
-            index = index * 26 + ord(letter) - 64
-        if index <= width:
-            return index - 1
-    raise UnreadableInput(f"has no column {name!r}; {_mend(role, rows, best)}", where)
+def _said(row: Sequence[str], columns: Columns) -> dict[str, int]:
+    """The roles that the user said, with the cells of a row that have the names he gave."""
+    names = {role: folded_name(name) for role, name in columns.said.items()}
+    return {role: row.index(name) for role, name in names.items() if name in row}
 
 
-def _mend(role: str, rows: Sequence[Sequence[str]], best: int | None) -> str:
-    """What to do: the columns that are there, and the option that says one."""
-    row = rows[best if best is not None else 0] if rows else ()
+def _lettered(name: str, rows: Sequence[Sequence[str]]) -> int | None:
+    """The column, counted from 0, of the letter that the user said; None where it is no letter, or too far out."""
+    if not _LETTERS.fullmatch(name):
+        return None
+    index = functools.reduce(lambda number, letter: number * 26 + ord(letter) - 64, name.upper(), 0)
+    return index - 1 if index <= max(map(len, rows)) else None
+
+
+def _shown(row: Sequence[str]) -> str:
+    """The names of the columns that are there."""
     there = [cell.strip() for cell in row if cell.strip()]
-    if not there:
-        return "it is empty"
     shown = ", ".join(" ".join(cell.split())[:30] for cell in there[:_MOST_NAMED])
     more = ", …" if len(there) > _MOST_NAMED else ""
-    return f"say which with --{role}-column (there are: {shown}{more})"
-
-
-def _one_role_each(found: dict[str, int], columns: Columns) -> dict[str, int]:
-    """The roles without those guessed for a column that the user gave another role."""
-    taken = {found[role] for role in columns.said}
-    return {role: index for role, index in found.items() if role in columns.said or index not in taken}
+    return f"there are: {shown}{more}"

@@ -23,7 +23,7 @@ _MARKS: Final = (
 _KOREAN_TEXT: Final = re.compile(r"[\t\n\r -~가-힣ㄱ-ㆎ一-龥\u2010-\u203b\u3000-\u301f\uff01-\uff5e·]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BINARY: Final = "is a binary file, no text; export its text first"
-_MEND: Final = "say its encoding with --encoding, or save it as UTF-8"
+MEND: Final = "say its encoding with --encoding, or save it as UTF-8"
 
 
 def decoded(data: bytes, where: str, encoding: str | None = None) -> str:
@@ -46,7 +46,7 @@ def _as_said(data: bytes, where: str, encoding: str) -> str:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeError as error:
         at = f" at byte {error.start:,}" if isinstance(error, UnicodeDecodeError) else ""
-        raise UnreadableInput(f"is no {encoding} text{at}; {_MEND}", where) from None
+        raise UnreadableInput(f"is no {encoding} text{at}; {MEND}", where) from None
 
 
 def _guessed(data: bytes, where: str) -> str:
@@ -63,7 +63,7 @@ def _guessed(data: bytes, where: str) -> str:
         break
     else:
         if b"\x00" not in data:
-            raise UnreadableInput(f"is neither UTF-8 nor CP949 text; {_MEND}", where)
+            raise UnreadableInput(f"is neither UTF-8 nor CP949 text; {MEND}", where)
     raise UnreadableInput(_BINARY, where)
 
 

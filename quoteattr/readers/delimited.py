@@ -14,14 +14,14 @@ from itertools import chain
 from typing import BinaryIO, Final
 
 from quoteattr.errors import UnreadableInput
-from quoteattr.readers.decoding import decoded, encoding_of_head
+from quoteattr.readers.decoding import MEND, encoding_of_head
 
 _HEAD: Final = 1 << 16
 _LONGEST_CELL: Final = 1 << 28
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _SAID_DELIMITER: Final = re.compile(r"\s*\"?sep=(?P<delimiter>.)\"?\s*", re.I)
 _MARK_AS_LATIN: Final = "\xef\xbb\xbf"
-_BETWEEN_CELLS: Final = "\x1f"
+_OF_KOREA: Final = ("utf-8", "cp949")
 _ROWS_COMPARED: Final = 20
 
 Line = tuple[int, list[str]]
@@ -106,15 +106,14 @@ class _Counted:
 def _decoded(line: Line, where: str, guessed: str, said: str | None) -> Line | UnreadableInput:
     """A row of bytes as text, in the file's encoding; where none was said, else in that which it is pasted in from."""
     number, row = line
-    data = _BETWEEN_CELLS.join(row).encode("latin-1")
-    try:
+    cells = [cell.encode("latin-1") for cell in row]
+    for encoding in (guessed,) if said else (guessed, *_OF_KOREA):
         try:
-            text = data.decode(guessed)
+            return number, [cell.decode(encoding) for cell in cells]
         except UnicodeError:
-            text = decoded(data, f"{where}, row {number}", said)
-    except UnreadableInput as error:
-        return error
-    return number, text.split(_BETWEEN_CELLS)
+            continue
+    wrong = f"is no {said} text" if said else "is neither UTF-8 nor CP949 text"
+    return UnreadableInput(f"{wrong}; {MEND}", f"{where}, row {number}")
 
 
 def _delimiter(beginning: Sequence[str]) -> str:

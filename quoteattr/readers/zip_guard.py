@@ -16,11 +16,11 @@ from typing import BinaryIO, Final
 
 from quoteattr.errors import UnreadableInput
 
-_MOST_BYTES: Final = 2_000_000_000
+_MOST_BYTES: Final = 1_000_000_000
 _MOST_CELLS: Final = 40_000_000
 _CHUNK: Final = 1 << 18
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.I)
-_PLACE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})([0-9]{1,7})["']""")
+_PLACE: Final = re.compile(rb"""r(?<=\sr)\s*=\s*["']([A-Z]{0,3})([0-9]{1,7})["']""")
 _LONGEST_PLACE: Final = 24
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL_HEADER: Final = struct.Struct("<4x2x2x2x2x2x4x4x4xHH")

@@ -47,7 +47,14 @@ class Roster:
         if self._pattern is None:
             return ()
         found = ((m[0], m.start()) for m in self._pattern.finditer(veil) if _is_whole(m[0], veil, m.end()))
-        return tuple(_mention(self._by_name[_folded(name)][0], name, at) for name, at in found)
+        return tuple(self._mention(name, at) for name, at in found)
+
+    def _mention(self, name: str, at: int) -> Mention:
+        """The mention by a name or alias; one that several bear is not yet anybody's."""
+        bearers = self._by_name[_folded(name)]
+        whose = {bearer.name for bearer in bearers}
+        form = Form.NAME if bearers[0].kind == "person" else Form.BODY
+        return Mention(form, whose.pop() if len(whose) == 1 else name, Span(at, at + len(name)), bearers[0].kind)
 
     def aliases(self, mentions: Sequence[Mention], veil: str) -> tuple[tuple[str, str], ...]:
         """What stands in these places → the name of who is meant, as (short, full)."""
@@ -121,11 +128,6 @@ class Roster:
 
 
 NOBODY: Final = Roster()
-
-
-def _mention(known: Known, name: str, at: int) -> Mention:
-    form = Form.NAME if known.kind == "person" else Form.BODY
-    return Mention(form, known.name, Span(at, at + len(name)), known.kind)
 
 
 def _can_be_found(name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,13 +36,14 @@ def faults(path: Path, **columns: str) -> list[str]:
     return [str(e) for e in articles([path], columns=Columns(columns)) if isinstance(e, UnreadableInput)]
 
 
-def workbook(path: Path, *sheets: Sequence[Sequence[object]]) -> Path:
+def workbook(path: Path, *sheets: Sequence[object]) -> Path:
     """A workbook with these sheets of rows."""
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for rows in sheets:
             sheet = book.add_worksheet()
             for number, row in enumerate(rows):
+                assert isinstance(row, list)
                 for column, cell in enumerate(row):
                     dated = (day,) if isinstance(cell, datetime.date) else ()
                     if cell is not None:
@@ -230,3 +233,27 @@ def test_tables_of_quotations_are_passed_over_in_a_folder_and_refused_by_name(tm
     (tmp_path / "a.csv").write_text("본문\n글\n", "utf-8")
     assert [each.text for each in read(tmp_path)] == ["글"]
     assert faults(own) == [f"{own}: is a table of quotations, not of articles; give the articles themselves"]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice, which saves the workbook anew, is not here")
+@pytest.mark.parametrize(
+    ("form", "suffix"),
+    [
+        ("ods", "ods"),
+        ("xls", "xls"),
+        ("xlsx", "xlsx"),
+        ("csv:Text - txt - csv (StarCalc):44,34,76", "csv"),
+        ("csv:Text - txt - csv (StarCalc):59,34,62", "csv"),
+        ("csv:Text - txt - csv (StarCalc):9,34,65535", "csv"),
+    ],
+)
+def test_what_libreoffice_saves_is_the_same_table(form: str, suffix: str, tmp_path: Path) -> None:
+    text = f'{TEXT}\n"둘째" 줄, 끝'.replace("“", "'").replace("”", "'")
+    rows = [["기사번호", "일자", "본문"], ["0021", datetime.date(2026, 3, 2), text], [], ["17", "3월", "=글"]]
+    source = workbook(tmp_path / "news.xlsx", rows)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", tmp_path / "out", source]
+    subprocess.run(command, check=True, capture_output=True)
+    first, second = read(tmp_path / "out" / f"news.{suffix}")
+    assert first == Article("0021", text, date="2026-03-02")
+    assert second == Article("17", "=글", date="3월")

@@ -15,6 +15,8 @@ from quoteattr.model import Known, normalised
 from quoteattr.readers import delimited, spreadsheet
 from quoteattr.readers.columns import PEOPLE, Columns, Header, folded_name, header
 from quoteattr.readers.delimited import Line
+from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.names import is_body
 
 _SEPARATOR: Final = re.compile(r"[,;/|\n]")
@@ -83,9 +85,18 @@ def _known(row: Sequence[str], found: Header) -> Known:
     cells = {role: normalised(found.cell(row, role)) for role in ("name", "kind", "titles", "affiliation", "aliases")}
     name, titles = " ".join(cells["name"].split()), _several(cells["titles"])
     kind = word_class("people_kinds", folded_name(cells["kind"]))
-    kind = kind or ("organization" if is_body(name) and not titles else "person")
+    kind = kind or _kind(name, bool(titles or cells["affiliation"]))
     aliases = tuple(alias for alias in _several(cells["aliases"]) if alias != name)
     return Known(name, kind, titles, cells["affiliation"] or None, aliases)
+
+
+def _kind(name: str, has_office: bool) -> str:
+    """What an entry is whose row does not say it: bodies have no office, and no name of a person's shape."""
+    if has_office or is_korean_name(name, beside_title=True):
+        return "person"
+    parts = name.split()
+    foreign = len(parts) > 1 and all(map(is_foreign_part, parts)) and not is_body(parts[-1])
+    return "person" if foreign else "organization"
 
 
 def _several(cell: str) -> tuple[str, ...]:

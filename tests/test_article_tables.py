@@ -242,9 +242,7 @@ def test_tables_of_quotations_are_passed_over_in_a_folder_and_refused_by_name(tm
         ("ods", "ods"),
         ("xls", "xls"),
         ("xlsx", "xlsx"),
-        ("csv:Text - txt - csv (StarCalc):44,34,76", "csv"),
         ("csv:Text - txt - csv (StarCalc):59,34,62", "csv"),
-        ("csv:Text - txt - csv (StarCalc):9,34,65535", "csv"),
     ],
 )
 def test_what_libreoffice_saves_is_the_same_table(form: str, suffix: str, tmp_path: Path) -> None:
@@ -252,7 +250,16 @@ def test_what_libreoffice_saves_is_the_same_table(form: str, suffix: str, tmp_pa
     rows = [["기사번호", "일자", "본문"], ["0021", datetime.date(2026, 3, 2), text], [], ["17", "3월", "=글"]]
     source = workbook(tmp_path / "news.xlsx", rows)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", tmp_path / "out", source]
+    command: list[str | Path] = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        tmp_path / "out",
+        source,
+    ]
     subprocess.run(command, check=True, capture_output=True)
     first, second = read(tmp_path / "out" / f"news.{suffix}")
     assert first == Article("0021", text, date="2026-03-02")

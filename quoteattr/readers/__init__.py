@@ -13,7 +13,7 @@ from typing import BinaryIO, Final, TypeAlias
 
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
-from quoteattr.readers import article_tables, gold, jsonl, standard_input, text
+from quoteattr.readers import article_tables, gold, jsonl, markdown, standard_input, text, web_page, word_document
 from quoteattr.readers.columns import Columns, OwnTable
 from quoteattr.readers.record import DuplicateId, carriable, with_unique_ids
 
@@ -27,6 +27,10 @@ READERS: Final[dict[str, Reader]] = {
     ".gold.txt": gold.articles,
     ".txt": text.articles,
     ".jsonl": jsonl.articles,
+    ".html": web_page.articles,
+    ".htm": web_page.articles,
+    ".docx": word_document.articles,
+    ".md": markdown.articles,
 }
 
 # Those of a table with an article a row are told its columns, too
@@ -90,10 +94,16 @@ def _of_folder(folder: Path, encoding: str | None, columns: Columns) -> Iterator
 def _files(folder: Path, barred: list[OSError]) -> Iterator[Path]:
     """The files that a reader knows, sorted; hidden ones and links to folders are passed over."""
     for here, folders, names in os.walk(folder, onerror=barred.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _belongs_to(name, pages))
         for name in sorted(names):
             if not name.startswith((".", *_LOCK_FILES)) and _reader(name):
                 yield Path(here, name)
+
+
+def _belongs_to(folder: str, pages: set[str]) -> bool:
+    """Whether a browser made the folder for the pictures and frames of a page that it saved beside it."""
+    return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in ("_files", ".files", "_파일"))
 
 
 def _of_file(path: Path, doc_id: str, encoding: str | None, columns: Columns) -> Iterator[Article | UnreadableInput]:
@@ -106,6 +116,9 @@ def _of_file(path: Path, doc_id: str, encoding: str | None, columns: Columns) ->
             yield UnreadableInput(f"no reader for this kind of file; {known}", str(path))
         else:
             yield from reader(path, carriable(doc_id), encoding)
+    except ImportError:
+        mend = "install them with: pip install 'quoteattr[documents]'"
+        yield UnreadableInput(f"reading {path.suffix} takes packages that are not here; {mend}", str(path))
     except OSError as error:
         yield _barred(error, path)
 

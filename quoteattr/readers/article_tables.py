@@ -12,7 +12,7 @@ from typing import Final
 
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
-from quoteattr.readers import bigkinds, delimited, spreadsheet
+from quoteattr.readers import delimited, spreadsheet
 from quoteattr.readers.columns import ARTICLES, HEADER_WITHIN, Columns, Header, OwnTable, header
 from quoteattr.readers.delimited import Line
 from quoteattr.readers.record import article
@@ -105,6 +105,8 @@ def _of_lines(
 
 
 def _article(row: list[str], found: Header, fallback_id: str, where: str) -> Article:
+    from quoteattr.readers import bigkinds  # it knows Korean names, which takes long to import
+
     cells = {role: found.cell(row, role) for role in ("text", "id", "title", "outlet", "url")}
     if _ROUNDED.fullmatch(cells["id"]):
         cells["id"] = ""  # the spreadsheet has rounded it: other rows bear it too

@@ -25,11 +25,13 @@ _BESIDE_THE_ARTICLE: Final = [
     "//*[contains(@class, 'caption')][string-length(normalize-space(.)) < 300]",
     "//*[contains(@class, 'related') or contains(@id, 'related')][string-length(normalize-space(.)) < 1500]",
 ]
-_SENTENCE: Final = re.compile(r"[다요까죠음임함니][.!?…]?[”\"’')\]]*$|[.!?…][”\"’')\]]*$")
+# Headlines, links and notices have no full stop
+_SENTENCE: Final = re.compile(r"[.!?…][”\"’')\]]*$")
 _SIGNS: Final = re.compile(r"^[\W_]+")
 _CONTACT: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{1,2}[-)]\s?\d{3,4}-\d{4}\b")
 _LONGEST_LINK: Final = 80
 _LONGEST_CONTACT: Final = 60
+_NONE_FOUND: Final = "no article is found on the page; copy its text into a .txt file"
 _LOUD: Final = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
 
@@ -58,13 +60,15 @@ def _article(path: Path, doc_id: str, encoding: str | None) -> Article:
         prune_xpath=_BESIDE_THE_ARTICLE,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if found is None or isinstance(found, dict) or not (text := "\n".join(_without_furniture(_lines(found.body)))):
-        raise UnreadableInput("no article is found on the page; copy its text into a .txt file", where)
+    if found is None or isinstance(found, dict) or not (lines := list(_without_furniture(_lines(found.body)))):
+        raise UnreadableInput(_NONE_FOUND, where)
+    if not any(_SENTENCE.search(line) for line in lines):
+        raise UnreadableInput(_NONE_FOUND, where)
     outlet = _field(found.sitename)
     title = _field(found.title)
     if title and outlet:
         title = re.sub(rf"\s*[-|ㅣ:<«·]\s*{re.escape(outlet)}\s*$", "", title) or title
-    return Article(doc_id, text, title, outlet, _field(found.date), _field(found.url))
+    return Article(doc_id, "\n".join(lines), title, outlet, _field(found.date), _field(found.url))
 
 
 def _field(value: str | None) -> str | None:

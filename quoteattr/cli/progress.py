@@ -30,7 +30,11 @@ class Progress:
             elif isinstance(each, UnreadableInput):
                 self.failed(str(each))
             else:
-                self._say(f"warning: {each}")
+                self.warned(str(each))
+
+    def warned(self, message: str) -> None:
+        """Nothing; what the user should know is said."""
+        self._say(f"warning: {message}")
 
     def failed(self, message: str) -> None:
         """Nothing; an input is counted as unreadable and named."""

@@ -44,13 +44,13 @@ def weights() -> dict[str, float]:
 
 def signs_of(parsed: Parsed, sourced: Sourced) -> tuple[str, ...]:
     """What the decision about a content rested on, as ``kind:value``; sorted."""
-    return tuple(sorted({*_of_content(sourced), *_of_source(parsed, sourced)}))
+    return tuple(sorted({*_of_content(parsed, sourced), *_of_source(parsed, sourced)}))
 
 
-def _of_content(sourced: Sourced) -> Iterator[str]:
+def _of_content(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
     content = sourced.content
     yield f"content:{content.rule.id}"
-    yield from (f"flag:{flag}" for flag in flags_of(sourced))
+    yield from (f"flag:{flag}" for flag in flags_of(parsed, sourced))
     if isinstance(content, ReportedClause):
         yield f"clause:{content.frame.family}"
         yield f"clause:{'reported' if content.extent.reporter is not None else 'bare'}"

@@ -27,6 +27,8 @@ _CASE: Final = regex.compile(
 )
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
+_LONGEST_CUT_TERM: Final = 2
+"""How many words behind a mark that the end of a cut text leaves open may still be a term."""
 _SENTENCE_OF: Final = 5
 """How many words a clause between single marks has that is a sentence, no slogan."""
 _WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
@@ -38,7 +40,8 @@ class ContentFrame:
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
     ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
-    ``listed`` says what the list is that it heads.
+    ``listed`` says what the list is that it heads. ``cut_off``: the text was cut off
+    in the middle of what is more than a term.
     """
 
     style: str
@@ -63,6 +66,7 @@ class ContentFrame:
     report_ahead: str
     listed: str
     sourced: bool
+    cut_off: bool
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -97,6 +101,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         report_ahead=report_ahead(veil, close, end),
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
+        cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
     )
     return frame, cue
 

@@ -26,6 +26,7 @@ from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
+from quoteattr.stages.roster import NOBODY, Roster, names_known
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
@@ -40,7 +41,7 @@ _FINALS: Final = 28
 
 @dataclass(frozen=True, eq=False)
 class Parsed:
-    """An article on its way up: text, veiled text, sentences, cast.
+    """An article on its way up: text, veiled text, sentences, cast; ``rosters`` are those known before it was read.
 
     ``terms`` are the marked spans (by the offset where the inside begins) that are no quotation but a name or a term.
     What is read of a sentence is kept in ``_read`` for as long as the article is worked on.
@@ -52,6 +53,7 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     introduced: tuple[Mention, ...]
     cast: Cast
+    rosters: tuple[Roster, ...] = ()
     terms: frozenset[int] = frozenset()
     _read: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     _phrases: dict[int, tuple[NounPhrase, ...]] = field(default_factory=dict, repr=False)
@@ -199,15 +201,23 @@ def _quantity() -> regex.Pattern[str]:
     return regex.compile(r"(\L<q>) $", q=words("modifiers", "quantity"))
 
 
-def parsed(article: Article) -> Parsed:
-    """The article with its marks paired, its sentences cut and its cast named."""
-    marked = marked_spans(article.text)
+def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
+    """The article with its marks paired, its sentences cut and its cast named.
+
+    ``people`` are known whatever the article is, beside those that it brings with it.
+    """
+    marked = marked_spans(article.text, article.end if article.truncated else None)
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
+    rosters = (people, Roster(article.known))
+    known, aliases = names_known(rosters, veil)
     spans = [s.span for s in cut]
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
-    cast = cast_of([*introduced, *quoted, *plain, *bodies], aliases_in(veil), article.text)
-    return Parsed(article, veil, marked, cut, introduced, cast)
+    named = [*introduced, *quoted, *plain, *bodies, *known]
+    cast = cast_of(named, (*aliases_in(veil), *aliases), article.text)
+    for roster in rosters:
+        cast = roster.entitled(cast)
+    return Parsed(article, veil, marked, cut, introduced, cast, rosters)

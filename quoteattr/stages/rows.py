@@ -10,12 +10,13 @@ from quoteattr.stages.confidence import confidence
 from quoteattr.stages.flags import flags_of
 from quoteattr.stages.grounds import evidence
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.roster import identified
 
 
 def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[str]) -> Attribution:
     """The row of a content, with its number in the article and the signs of what its decision rested on."""
     content, text = sourced.content, read.article.text
-    speaker = sourced.resolved.speaker if sourced.resolved else None
+    speaker, flag = identified(sourced.resolved.speaker, read.rosters) if sourced.resolved else (None, None)
     cue, source = content.cue, sourced.source
     sentence = read.sentences[content.sentence]
     return Attribution(
@@ -34,8 +35,8 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
         evidence=evidence(read, sourced),
         rule=sourced.rule.id,
         confidence=confidence(signs),
-        flags=flags_of(sourced),
-        reported_by=sourced.reported_by,
+        flags=tuple(sorted({*flags_of(read, sourced), *([flag] if flag else ())})),
+        reported_by=_listed(read, sourced.reported_by),
         utterance=sourced.utterance,
         context=sentence.span.of(text),
         paragraph=sentence.paragraph,
@@ -46,3 +47,10 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
         cue_start=cue.span.start if cue else None,
         cue_end=cue.span.end if cue else None,
     )
+
+
+def _listed(read: Parsed, name: str | None) -> str | None:
+    """The name under which somebody is listed who only reports the words."""
+    for roster in read.rosters:
+        name = roster.named(name) if name else None
+    return name

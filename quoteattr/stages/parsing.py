@@ -29,6 +29,7 @@ from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
+from quoteattr.stages.surname_bearers import surname_bearers
 
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
@@ -190,10 +191,12 @@ def parsed(article: Article) -> Parsed:
     marked = marked_spans(article.text)
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
-    introduced = introductions(veil, (s.span for s in cut))
+    spans = [s.span for s in cut]
+    introduced = introductions(veil, spans)
+    bearers = surname_bearers(veil, spans, introduced)
+    introduced = tuple(sorted([*introduced, *bearers], key=lambda m: m.span.start))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    spans = [s.span for s in cut]
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
     cast = cast_of([*introduced, *quoted, *plain, *bodies], aliases_in(veil), article.text)
     return Parsed(article, veil, marked, cut, introduced, cast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quoteattr.lexicon import words
-from quoteattr.stages.names import title_class
+from quoteattr.stages.names import body_class, title_class
 
 # Fields in which one person goes by several titles (의원, 대표, 후보); elsewhere another title is another person
 _MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
@@ -66,6 +66,8 @@ def shortens(short: str, long: str) -> bool:
     a, b = short.replace(" ", ""), long.replace(" ", "")
     if len(a) < 3 or len(a) >= len(b):
         return False
+    if body_class(a) == "local" and a in words("bodies"):
+        return False  # 용인시 is whole; a longer word that ends in it is another body, or glued
     spaced = " " in long
     if b.endswith(a) and " " not in short and (not spaced or long.split()[-1] == short):
         return not spaced

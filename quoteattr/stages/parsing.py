@@ -15,7 +15,7 @@ from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast
-from quoteattr.stages.casting import aliases_in, cast_of
+from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.clause import Standing, standings
 from quoteattr.stages.introductions import introductions
 from quoteattr.stages.korean_names import is_somebodys_surname
@@ -198,5 +198,8 @@ def parsed(article: Article) -> Parsed:
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
-    cast = cast_of([*introduced, *quoted, *plain, *bodies], aliases_in(veil), article.text)
+    named = [*introduced, *quoted, *plain]
+    persons = {m.name for m in named if m.form is Form.NAME}
+    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons))
+    cast = cast_of([*named, *bodies], aliases, article.text)
     return Parsed(article, veil, marked, cut, introduced, cast)

@@ -32,7 +32,7 @@ def surname_bearers(veil: str, sentences: Sequence[Span], introduced: Sequence[M
         if m.form is not Form.SURNAME or not m.title or m.title in words("name_parts", "polite", "honorific"):
             continue
         title = m.title.split()[-1]
-        if (surname, title) in asked or any(n.name[0] == surname and likeness(n.title, title) for n in named):
+        if (surname, title) in asked or any(n.name[0] == surname and likeness(n.title, title) > 1 for n in named):
             continue
         asked.add((surname, title))
         bearer = _bearer(veil, sentences, surname, title)

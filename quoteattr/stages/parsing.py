@@ -26,6 +26,7 @@ from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
+from quoteattr.stages.relative_clauses import clause_before
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
@@ -141,10 +142,21 @@ class Parsed:
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
         if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
+        if own.form is Form.ROLE and own.kind == "anonymous":
+            return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
             return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
         return own
+
+    def _with_clause(self, own: Mention) -> Mention:
+        """An unnamed source with the relative clause before it that says which one is meant."""
+        tokens = self.tokens(self.sentence_at(own.span.start))
+        begin = clause_before(self.veil, tokens, own.span.start)
+        if begin is None:
+            return own
+        clause = Span(begin, own.span.start).of(self.veil)
+        return replace(own, name=f"{clause.rstrip()} {own.name}", span=Span(begin, own.span.end))
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words_of(self.article.text if self.terms else self.veil, span)

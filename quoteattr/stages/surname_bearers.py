@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
-from quoteattr.stages.korean_names import has_name_shape, hanja_surnames
+from quoteattr.stages.korean_names import hanja_surnames, has_name_shape
 from quoteattr.stages.likeness import likeness
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.mentions import mention_of

@@ -100,6 +100,8 @@ def _updated(known: Speaker, mention: Mention) -> Speaker:
     """The member with the fuller of the names, and of the titles with their affiliations, and every title."""
     longer = _is_surname_only(known) or len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
+    if known.affiliation and mention.affiliation and mention.title == known.title:
+        fuller = mention.affiliation.endswith(f" {known.affiliation}")
     return replace(
         known,
         name=mention.name if longer else known.name,

@@ -13,12 +13,14 @@ from typing import Final
 
 import regex
 
+from quoteattr import lexicon
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
+from quoteattr.stages.affiliations import affiliation_before
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.mention_forms import Form, Mention, joined
+from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_nominal, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -31,8 +33,10 @@ _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|�
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
+_AND: Final = ("겸", "및")
 _MAX_LEFT: Final = 6
 _MAX_RIGHT: Final = 3
+_BELONGING: Final = lexicon.words("name_parts", "belonging")
 _MAX_STEMS: Final = 4
 
 
@@ -53,13 +57,41 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         stem = _title_at(words, k)
         if stem is None:
             continue
-        if stem == word.text and k + 1 < len(words) and title_in(_titled_stem(words[k + 1].text) or ""):
-            continue  # a title of two words (장관 후보자) is read at its last
+        if stem == word.text and _title_goes_on(words, k):
+            continue  # a title of two words (장관 후보자, 부총리 겸 장관) is read at its last
+        yield from _enumerated(words, k, stem)
         parts = [*_left(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else None
         mention = mention or mention_of(parts)
+        if mention is not None and mention.form is Form.NAME and mention.affiliation is None:
+            mention = replace(mention, affiliation=_belonged_to(words, k - len(parts) + 1))
         if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
             yield mention
+
+
+def _title_goes_on(words: Sequence[Word], k: int) -> bool:
+    """Whether the title at index ``k`` is the first part of one: another follows, or 겸 and another."""
+    if k + 1 == len(words):
+        return False
+    if title_in(_titled_stem(words[k + 1].text) or ""):
+        return True
+    return words[k + 1].text in _AND and any(title_in(_titled_stem(w.text) or "") for w in words[k + 2 : k + 5])
+
+
+def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
+    """The several persons, middle dots between them, whom the title at index ``k`` belongs to (`김하늘·이바다 의원`)."""
+    word = words[k - 1] if k else None
+    if word is None or "·" not in word.text or word.span.end - word.span.start != len(word.text):
+        return
+    names = word.text.split("·")
+    if not all(is_korean_name(name, beside_title=True) for name in names):
+        return
+    at = word.span.start
+    before = _left(words, k - 1)
+    for name in names:
+        here = Word(name, Span(at, at + len(name)))
+        yield mention_from(Form.NAME, name, [here], "person", title, before)
+        at += len(name) + 1
 
 
 def _title_at(words: Sequence[Word], k: int) -> str | None:
@@ -93,7 +125,7 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     named = mention_of([parts[-1], *_right(words, k)])
     if named is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
-    return replace(named, affiliation=joined(parts[:-1]) or None, span=Span(parts[0].span.start, named.span.end))
+    return replace(named, affiliation=affiliation_before(parts[:-1]), span=Span(parts[0].span.start, named.span.end))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -118,6 +150,14 @@ def _stems(word: str) -> list[str]:
     return stems
 
 
+def _belonged_to(words: Sequence[Word], k: int) -> str | None:
+    """Where a copula right before index ``k`` says that a person belongs (`한빛재단 소속인 …`, `가람위 위원인 …`)."""
+    stem = words[k - 1].text.removesuffix("인") if k > 0 and words[k - 1].text.endswith("인") else ""
+    if title_in(stem) == stem or stem in _BELONGING:
+        return affiliation_before(_left(words, k - 1))
+    return stem if len(stem) > 2 and is_body(stem) else None
+
+
 def _cut(word: Word, stem: str) -> Word:
     """The part of a word that is its stem, at its place in the text."""
     at = max(0, word.text.find(stem))
@@ -128,14 +168,18 @@ def _cut(word: Word, stem: str) -> Word:
 def _left(words: Sequence[Word], k: int) -> list[Word]:
     """The words before index ``k`` that can belong to one noun phrase with it, nearest last."""
     nearest_first: list[Word] = []
-    for i in range(k - 1, max(-1, k - 1 - _MAX_LEFT), -1):
+    two_offices = any(w.text in _AND for w in words[max(0, k - _MAX_LEFT) : k])
+    for i in range(k - 1, max(-1, k - 1 - (1 + two_offices) * _MAX_LEFT), -1):
         word = words[i]
         if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text):
             break
-        if word.text.endswith("의") and is_body(word.text[:-1]):
-            nearest_first.append(Word(word.text[:-1], Span(word.span.start, word.span.end - 1), word.remark))
-            break
         behind = nearest_first[-1].text if nearest_first else ""
+        if word.text + behind in lexicon.words("bodies"):
+            nearest_first.append(word)  # 국민의 힘
+            continue
+        if word.text.endswith("의") and (owner := _owner(words, i)):
+            nearest_first += owner
+            break
         before = words[i - 1].text if i > 0 else ""
         opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
         if (
@@ -151,6 +195,22 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
             break
         nearest_first.append(word)
     return nearest_first[::-1]
+
+
+def _owner(words: Sequence[Word], i: int) -> list[Word]:
+    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
+
+    A bare kind (병원, 선수단) has its name before it.
+    """
+    word = words[i]
+    stem = word.text[:-1]
+    before = words[i - 1] if i else None
+    named = before is not None and before.text[-1] not in _WALLS and VEIL not in before.text
+    named = named and before is not None and (is_body(before.text) or is_foreign_part(before.text))
+    if not is_body(stem) and not (stem in lexicon.words("body_endings") and named):
+        return []
+    own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)
+    return [own, before] if named and before is not None else [own]
 
 
 def _is_topic(word: str) -> bool:

@@ -141,6 +141,9 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
     m = _CITED.search(parsed.veil, start, end)
     if m is None:
         return None
+    phrase = next((p for p in parsed.phrases(parsed.sentence_at(start)) if p.span.end == m.start()), None)
+    if phrase is not None and (named := parsed.mention(phrase)) is not None and named.form is Form.ROLE:
+        return named
     before = words_of(parsed.veil, _behind_sign(parsed.veil, start, m.start(), ',.;”"'))
     tails = (before[k:] for k in range(len(before)))
     nominal = next((tail for tail in tails if _name_parts(tail, parsed)), None)

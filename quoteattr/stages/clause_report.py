@@ -69,7 +69,14 @@ class Report:
             asked=self.verb_class in _ASKING or note == "to",
             to_come=to_come,
             modifies=self.modifies(tokens),
+            reason=self._gives_reason(tokens),
+            noun=self.predicative(tokens),
         )
+
+    def _gives_reason(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is said why somebody did something (`…고 판단했기 때문이다`, `…고 판단해서다`)."""
+        following = tokens[self.verb_end].form if self.verb and self.verb_end < len(tokens) else ""
+        return following == "때문" or (self.form == "connective" and following == _BE)
 
     def modifies(self, tokens: Sequence[Token]) -> bool:
         """Whether the report only modifies a noun (`…라고 한 데 대해`); `…라고 밝힌 바 있다`, `…한 반면` do not."""

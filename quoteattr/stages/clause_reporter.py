@@ -94,6 +94,17 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
     return found or last
 
 
+def doer_before(parsed: Parsed, index: int, left: int, i: int) -> Reporter | None:
+    """Whose doing a report explains (`A가 …을 멈춘 것은 …고 판단했기 때문이다`): the subject before 것은."""
+    phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
+    deed = next((p for p in phrases if p.particle in ("은", "는") and p.span.of(parsed.veil) in ("것", "건")), None)
+    if deed is None:
+        return None
+    subject = next((p for p in phrases if p.index < deed.index and p.particle in SUBJECTS), None)
+    mention = parsed.mention(subject) if subject is not None else None
+    return Reporter(mention, _behind(parsed.veil, deed), True) if mention is not None else None
+
+
 def as_reporter(parsed: Parsed, phrase: NounPhrase) -> Reporter | None:
     """The one whom a subject names, as a reporter; None where it names nobody who can speak."""
     mention = parsed.mention(phrase)

@@ -16,7 +16,7 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying, behind_adverbials
 from quoteattr.stages.clause import SUBJECTS
-from quoteattr.stages.clause_reporter import Reporter, as_reporter, reporter_before, subject_inside
+from quoteattr.stages.clause_reporter import Reporter, as_reporter, doer_before, reporter_before, subject_inside
 from quoteattr.stages.cues import word_end
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
@@ -45,7 +45,7 @@ def clause_extent(
     """
     tokens = parsed.tokens(index)
     asked = _behind_question(tokens, left, i)
-    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying.modifies)
+    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying)
     begin = tokens[asked].start if asked < len(tokens) else end
     start = max(
         reporter.behind if reporter is not None else begin,
@@ -72,15 +72,17 @@ def _behind_addressee(parsed: Parsed, index: int, start: int, end: int) -> int:
 
 
 def _reporter(
-    parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, modifies: bool
+    parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, saying: Saying
 ) -> Reporter | None:
     """Who reports the clause; behind a question (token ``asked``) first, then at the head of the sentence."""
-    if modifies and (subject := subject_inside(parsed, index, left, i)) is not None:
+    if saying.modifies and (subject := subject_inside(parsed, index, left, i)) is not None:
         return as_reporter(parsed, subject)
+    if saying.reason and (doer := doer_before(parsed, index, left, i)) is not None:
+        return doer
     found = reporter_before(parsed, index, asked, i, after_speech)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech)
-    return found
+    return found if found is None or found.sure or not saying.noun else None
 
 
 def _behind_question(tokens: Sequence[Token], left: int, i: int) -> int:

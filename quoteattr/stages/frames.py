@@ -169,7 +169,9 @@ class ClauseFrame(FrameBase):
     @cached_property
     def head_noun(self) -> Mention | None:
         """Whom the verb of its cue modifies."""
-        return places.head_noun(self._parsed, self._content) if self._content.frame.modifies else None
+        content = self._content
+        of_topic = self.family == "connect" and content.extent.topic  # his deed goes on (A는 …다며 B를 비판한 C를)
+        return places.head_noun(self._parsed, content) if content.frame.modifies and not of_topic else None
 
     @cached_property
     def topic(self) -> Speaker | None:

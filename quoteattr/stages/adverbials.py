@@ -47,6 +47,7 @@ class Saying:
     ``addressed``: its verb can be said to somebody; ``asked``: it asks something of somebody; ``to_come``: the content
     is what is still to be done, so that a date before it is when it was said; ``modifies``: the whole report only
     modifies a noun of the sentence (`B가 …라고 한 데 대해`); ``reason``: it gives a reason (`…라고 판단했기 때문이다`);
+    ``answered``: another does something upon it (`B가 …라고 하자 A는`); ``retold``: somebody else tells that it was said (`B는 A가 …라고 말했다고 전했다`);
     ``noun``: a noun says it, to which a subject with 이/가 before it is nothing (`…다는 설명이다`).
     """
 
@@ -55,6 +56,8 @@ class Saying:
     to_come: bool = False
     modifies: bool = False
     reason: bool = False
+    answered: bool = False
+    retold: bool = False
     noun: bool = False
 
 

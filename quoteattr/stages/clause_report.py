@@ -11,7 +11,9 @@ from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.cues import is_impersonal
 from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
+from quoteattr.stages.retold import retold_at
 
+_UPON: Final = ("자", "자마자")
 _BE: Final = "이"
 _WILL: Final = "겠"
 _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
@@ -70,8 +72,15 @@ class Report:
             to_come=to_come,
             modifies=self.modifies(tokens),
             reason=self._gives_reason(tokens),
+            answered=bool(self.verb) and self.form == "connective" and tokens[self.verb_end - 1].ending in _UPON,
+            retold=self._is_retold(tokens),
             noun=self.predicative(tokens),
         )
+
+    def _is_retold(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is told that it was said, by somebody who does not stand before the verb that tells it."""
+        found = retold_at(tokens, self.verb_end) if self.verb else None
+        return found is not None and not any(t.tag == "JKS" or t.form in ("은", "는") for t in tokens[slice(*found)])
 
     def _gives_reason(self, tokens: Sequence[Token]) -> bool:
         """Whether it is said why somebody did something (`…고 판단했기 때문이다`, `…고 판단해서다`)."""

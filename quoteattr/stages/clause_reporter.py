@@ -94,6 +94,23 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
     return found or last
 
 
+def subject_behind(parsed: Parsed, index: int, outer: Reporter, i: int) -> Reporter | None:
+    """The speaker of a report that ``outer`` retells: the first subject behind him that can speak.
+
+    None where ``outer`` is himself a second topic, whom the first retells.
+    """
+    tokens = parsed.tokens(index)
+    topics = (p for p in parsed.phrases(index) if p.particle in TOPICS and p.span.end < outer.mention.span.start)
+    if any(parsed.mention(p) is not None for p in topics):
+        return None
+    for phrase in parsed.phrases(index):
+        if phrase.span.start >= outer.behind and phrase.index < i and phrase.particle in SUBJECTS | _PLACE_TOPICS:
+            mention = _able_to_report(parsed, index, phrase, True)
+            if mention is not None and mention.form is not Form.OTHER and not _is_taken(tokens, phrase, i):
+                return Reporter(mention, _behind(parsed.veil, phrase), True)
+    return None
+
+
 def doer_before(parsed: Parsed, index: int, left: int, i: int) -> Reporter | None:
     """Whose doing a report explains (`A가 …을 멈춘 것은 …고 판단했기 때문이다`): the subject before 것은."""
     phrases = [p for p in parsed.phrases(index) if left <= p.index < i]

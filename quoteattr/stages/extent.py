@@ -16,7 +16,14 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying, behind_adverbials
 from quoteattr.stages.clause import SUBJECTS
-from quoteattr.stages.clause_reporter import Reporter, as_reporter, doer_before, reporter_before, subject_inside
+from quoteattr.stages.clause_reporter import (
+    Reporter,
+    as_reporter,
+    doer_before,
+    reporter_before,
+    subject_behind,
+    subject_inside,
+)
 from quoteattr.stages.cues import word_end
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
@@ -75,13 +82,17 @@ def _reporter(
     parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, saying: Saying
 ) -> Reporter | None:
     """Who reports the clause; behind a question (token ``asked``) first, then at the head of the sentence."""
-    if saying.modifies and (subject := subject_inside(parsed, index, left, i)) is not None:
-        return as_reporter(parsed, subject)
+    if (saying.modifies or saying.answered) and (subject := subject_inside(parsed, index, left, i)) is not None:
+        inner = as_reporter(parsed, subject)
+        if inner is not None or saying.modifies:
+            return inner
     if saying.reason and (doer := doer_before(parsed, index, left, i)) is not None:
         return doer
     found = reporter_before(parsed, index, asked, i, after_speech)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech)
+    if found is not None and found.sure and saying.retold:
+        return subject_behind(parsed, index, found, i) or found
     return found if found is None or found.sure or not saying.noun else None
 
 

@@ -19,6 +19,10 @@ def flags_of(sourced: Sourced) -> tuple[str, ...]:
             flags.add("ambiguous")
         if resolved.speaker.kind == "anonymous":
             flags.add("anonymous")
+    if sourced.reported_by is not None:
+        flags.add("nested")
+    if sourced.hearsay:
+        flags.add("hearsay")
     if isinstance(content, MarkedContent) and content.marked.repaired:
         flags.add("marks_repaired")
     return tuple(sorted(flags))

@@ -164,7 +164,14 @@ class ClauseFrame(FrameBase):
         self._content = content
         self.genitive = content.frame.genitive
         self.subject_before = content.extent.reporter
-        self.according_to = content.frame.according_to
+
+    @cached_property
+    def according_to(self) -> Mention | None:
+        """Whom 에 따르면 names."""
+        content = self._content
+        return content.frame.according_to or source_adverbials.according_to(
+            self._parsed, content.sentence, content.begin
+        )
 
     @cached_property
     def head_noun(self) -> Mention | None:

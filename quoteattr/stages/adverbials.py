@@ -42,13 +42,13 @@ _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is known of the act of saying whose adverbials are looked for.
+    """What is known of an act of saying before it is known whose it is.
 
     ``addressed``: its verb can be said to somebody; ``asked``: it asks something of somebody; ``to_come``: the content
-    is what is still to be done, so that a date before it is when it was said; ``modifies``: the whole report only
-    modifies a noun of the sentence (`B가 …라고 한 데 대해`); ``reason``: it gives a reason (`…라고 판단했기 때문이다`);
-    ``answered``: another does something upon it (`B가 …라고 하자 A는`); ``retold``: somebody else tells that it was said (`B는 A가 …라고 말했다고 전했다`);
-    ``noun``: a noun says it, to which a subject with 이/가 before it is nothing (`…다는 설명이다`).
+    is still to be done, so that a date before it is when it was said; ``modifies``: the report only modifies a noun
+    (`B가 …라고 한 데 대해`); ``answered``: another acts upon it (`B가 …라고 하자 A는`); ``reason``: it gives a reason
+    (`…라고 판단했기 때문이다`); ``retold``: another tells that it was said (`B는 A가 …라고 말했다고 전했다`);
+    ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`).
     """
 
     addressed: bool = True
@@ -58,6 +58,7 @@ class Saying:
     reason: bool = False
     answered: bool = False
     retold: bool = False
+    goes_on: bool = False
     noun: bool = False
 
 

@@ -10,6 +10,7 @@ from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.cues import is_impersonal
+from quoteattr.stages.quotative import tail_of
 from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
 from quoteattr.stages.retold import retold_at
 
@@ -74,6 +75,7 @@ class Report:
             reason=self._gives_reason(tokens),
             answered=bool(self.verb) and self.form == "connective" and tokens[self.verb_end - 1].ending in _UPON,
             retold=self._is_retold(tokens),
+            goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
         )
 

@@ -137,6 +137,8 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
     country = mention.name in words("countries")
     if place and (country or mention.form not in (Form.BODY, Form.ROLE, Form.SIDE)):
         return None
+    if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in words("venues"):
+        return None  # 인터뷰에서는: where it was said
     if country and after_speech and _carries_on(parsed, index):
         return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
     return mention

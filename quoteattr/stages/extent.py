@@ -7,6 +7,7 @@ is found by ``clause_reporter.py``.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -82,6 +83,8 @@ def _reporter(
     parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, saying: Saying
 ) -> Reporter | None:
     """Who reports the clause; behind a question (token ``asked``) first, then at the head of the sentence."""
+    if saying.goes_on and (found := reporter_before(parsed, index, asked, i, after_speech)) and found.sure:
+        return found
     if (saying.modifies or saying.answered) and (subject := subject_inside(parsed, index, left, i)) is not None:
         inner = as_reporter(parsed, subject)
         if inner is not None or saying.modifies:
@@ -91,6 +94,9 @@ def _reporter(
     found = reporter_before(parsed, index, asked, i, after_speech)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech)
+    doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
+    if doing and (subject := subject_inside(parsed, index, left, _index_at(parsed.tokens(index), doing))) is not None:
+        found = as_reporter(parsed, subject)  # A가 …을 강조하며 …라고 했다
     if found is not None and found.sure and saying.retold:
         return subject_behind(parsed, index, found, i) or found
     return found if found is None or found.sure or not saying.noun else None
@@ -122,6 +128,11 @@ def _behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
         if tokens[k].form in _DASHES and apart:
             return tokens[k].end
     return 0
+
+
+def _index_at(tokens: Sequence[Token], at: int) -> int:
+    """The index of the first token that begins at an offset or behind it."""
+    return bisect.bisect_left(tokens, at, key=lambda t: t.start)
 
 
 def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:

@@ -1,4 +1,4 @@
-"""The words behind a cue → who only tells that somebody said it (`…라고 말했다고 B는 전했다`), or that it is hearsay."""
+"""The words behind a cue → who only tells that somebody said it (`…고 말했다고 B는 전했다`), or that it is hearsay."""
 
 from __future__ import annotations
 

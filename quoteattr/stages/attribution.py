@@ -20,6 +20,7 @@ from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject
+from quoteattr.stages.retold import is_hearsay, teller
 
 _QUOTED: Final = regex.compile(r".*[다라자냐](?:는|고)")
 _PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
@@ -36,6 +37,7 @@ class Sourced:
     rule: Rule
     utterance: int
     reported_by: str | None
+    hearsay: bool
     steps: tuple[Step, ...]
 
 
@@ -54,9 +56,24 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         assert rule is not None, "the last rule of the chain always speaks"
         resolved, place = _given(parsed, frame, rule)
         source, form = (place.span, place.form) if place is not None else (None, None)
-        reporter = _reporter(parsed, frame, rule)
-        out.append(Sourced(content, resolved, source, form, rule, utterance, reporter, tuple(steps)))
+        reporter = _reporter(parsed, frame, rule, content, place)
+        out.append(
+            Sourced(
+                content, resolved, source, form, rule, utterance, reporter, is_hearsay(parsed, content), tuple(steps)
+            )
+        )
         discourse = _after(parsed, frame, content, resolved, rule)
+    return _retold_together(out)
+
+
+def _retold_together(sourced: Sequence[Sourced]) -> tuple[Sourced, ...]:
+    """The pieces of one utterance with the one who only tells the last of them (`“…”, “…”고 말했다고 B는 전했다`)."""
+    out = list(sourced)
+    for k in range(len(out) - 2, -1, -1):
+        piece, following = out[k], out[k + 1]
+        same = piece.content.sentence == following.content.sentence and piece.resolved == following.resolved
+        if same and piece.reported_by is None and following.reported_by is not None:
+            out[k] = replace(piece, reported_by=following.reported_by)
     return tuple(out)
 
 
@@ -96,14 +113,16 @@ def _is_referred_to(parsed: Parsed, content: Content, rule: Rule) -> bool:
     return behind[0].form not in words("endings", "after", "while", "clausal")
 
 
-def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
-    """Who only reports the words: the outlet that cites their speaker, the source of a sentence that has a speaker."""
-    if rule.gives == "cited":
+def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule, content: Content, place: Mention | None) -> str | None:
+    """Who only reports the words.
+
+    The outlet that cites their speaker, the source of a sentence that has a speaker, who tells that he said it.
+    """
+    mention = teller(parsed, content, place) if place is not None else None
+    if mention is None and rule.gives == "cited":
         mention = frame.subject_before
-    elif rule.gives in ("subject_before", "chained", "head_noun"):
+    elif mention is None and rule.gives in ("subject_before", "chained", "head_noun"):
         mention = frame.according_to
-    else:
-        return None
     found = frame.discourse.resolve(parsed, mention) if mention else None
     return found.speaker.name if found else None
 

@@ -141,7 +141,9 @@ class Parsed:
         if own is None:
             return None
         start, end = own.span.start, own.span.end
-        if own.kind == "group" and (m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)):
+        if own.kind in ("group", "anonymous") and (
+            m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
+        ):
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
         if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))

@@ -7,7 +7,7 @@ from typing import Final
 
 from quoteattr.lexicon import words
 from quoteattr.morph import Token
-from quoteattr.stages.adverbials import behind_adverbials
+from quoteattr.stages.adverbials import Saying, behind_adverbials
 from quoteattr.stages.noun_phrases import NOMINAL
 
 _LONGEST: Final = 40
@@ -29,7 +29,7 @@ def clause_before(veil: str, tokens: Sequence[Token], start: int) -> int | None:
         first -= 1
     while first < last and tokens[first].tag not in NOMINAL:
         first += 1
-    begin = behind_adverbials(veil, tokens[first].start, tokens[last].end)
+    begin = behind_adverbials(veil, tokens[first].start, tokens[last].end, tokens, Saying())
     begin = next((t.start for t in tokens[first:last] if t.end + 1 == begin and t.form in _THEN), begin)
     arguments = [t for t in tokens[first:last] if t.start >= begin and t.tag in ("JKO", "JKB", "JC", "JKS")]
     if not arguments or tokens[last].end - begin > _LONGEST:

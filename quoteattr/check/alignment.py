@@ -59,23 +59,23 @@ def exact_matches(words: str, index: Index) -> list[Match]:
     return [Match(source, 0, size, start, start + size, size) for source, start in index.exact(words)]
 
 
-def best_matches(words: str, texts: Sequence[str], index: Index) -> list[Match]:
+def best_matches(words: str, index: Index) -> list[Match]:
     """The best places for the words or a long run of them, the best first; none where nothing is alike."""
-    windows = _screened(words, texts, index.windows(words, _WINDOWS))
-    found = [m for w in windows[:_ALIGNED] if (m := best_run(words, texts[w.source], w))]
+    windows = _screened(words, index)
+    found = [m for w in windows[:_ALIGNED] if (m := best_run(words, index.text(w.source), w))]
     return sorted(found, key=lambda m: -m.equal)
 
 
-def pieces(words: str, texts: Sequence[str], index: Index) -> list[Match]:
+def pieces(words: str, index: Index) -> list[Match]:
     """The passages that together hold the words, in the words' order; what is in none of them is in no source."""
     if len(words) > _LONGEST:
-        return [m for part in _parts(words) for m in _shifted(pieces(words[slice(*part)], texts, index), part[0])]
-    best = next(iter(exact_matches(words, index)), None) or next(iter(best_matches(words, texts, index)), None)
+        return [m for part in _parts(words) for m in _shifted(pieces(words[slice(*part)], index), part[0])]
+    best = next(iter(exact_matches(words, index)), None) or next(iter(best_matches(words, index)), None)
     if best is None:
         return []
     found = [best]
-    for first, last in _left_over(words, best, texts[best.source]):
-        found += [m.shifted(first) for m in _further(words[first:last], best, texts, index)]
+    for first, last in _left_over(words, best, index.text(best.source)):
+        found += [m.shifted(first) for m in _further(words[first:last], best, index)]
     return sorted(found, key=lambda m: m.first)
 
 
@@ -108,11 +108,13 @@ def best_run(words: str, text: str, window: Window) -> Match | None:
     return Match(window.source, run[0].a, run[-1].a + run[-1].size, start, end, equal)
 
 
-def _screened(words: str, texts: Sequence[str], windows: Sequence[Window]) -> list[Window]:
-    def likeness(window: Window) -> float:
-        return fuzz.partial_ratio(words, texts[window.source][window.start : window.end])
+def _screened(words: str, index: Index) -> list[Window]:
+    """The windows that the index proposes, the ones most alike first."""
 
-    return sorted(windows, key=likeness, reverse=True)
+    def likeness(window: Window) -> float:
+        return fuzz.partial_ratio(words, index.text(window.source)[window.start : window.end])
+
+    return sorted(index.windows(words, _WINDOWS), key=likeness, reverse=True)
 
 
 def _parts(words: str) -> list[tuple[int, int]]:
@@ -137,10 +139,10 @@ def _left_over(words: str, match: Match, text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in stretches if b - a >= _SHORTEST_PIECE]
 
 
-def _further(words: str, near: Match, texts: Sequence[str], index: Index) -> list[Match]:
+def _further(words: str, near: Match, index: Index) -> list[Match]:
     """The pieces of what is left over: only such as hold nearly all of their words, the nearest of equal ones."""
     exact = exact_matches(words, index)
     if exact:
         return [min(exact, key=lambda m: (m.source != near.source, abs(m.start - near.end)))]
-    found = pieces(words, texts, index)
+    found = pieces(words, index)
     return [m for m in found if m.last - m.first >= _SHORTEST_PIECE and m.coverage >= _LEAST_COVERED_PIECE]

@@ -10,7 +10,6 @@ import bisect
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -95,15 +94,15 @@ class Index:
         source = bisect.bisect_right(self.starts, start) - 1
         while source < len(self.starts) and self.starts[source] < end:
             first = self.starts[source]
-            last = self.starts[source + 1] - 1 if source + 1 < len(self.starts) else len(self.joined)
+            last = first + len(self.text(source))
             if max(start, first) < min(end, last):
                 yield Window(source, max(start, first) - first, min(end, last) - first, weight)
             source += 1
 
-    @cached_property
-    def size(self) -> int:
-        """How many sources there are."""
-        return len(self.starts)
+    def text(self, source: int) -> str:
+        """The folded text of one source."""
+        end = self.starts[source + 1] - 1 if source + 1 < len(self.starts) else len(self.joined)
+        return self.joined[self.starts[source] : end]
 
 
 def index_of(texts: Sequence[str]) -> Index:

@@ -104,7 +104,7 @@ def own_subject(before: Sequence[Token]) -> bool | None:
     for at, token in enumerate(before):
         if token.tag == "JKS" or (token.tag == "JX" and normal(token) in ("은", "는", "ᆫ", "도")):
             nouns = [t.form for t in before[:at] if t.tag in _NOUNS]
-            return bool(nouns) and any(w in words("pronouns", "self") for w in nouns[-2:])
+            return bool(nouns) and any(w in words("pronouns", "reflexive") for w in nouns[-2:])
     return None
 
 

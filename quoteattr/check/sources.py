@@ -24,9 +24,10 @@ from quoteattr.lexicon import words
 from quoteattr.model import Article, Attribution, Span
 from quoteattr.stages.introductions import introductions
 from quoteattr.stages.korean_names import is_surname
+from quoteattr.stages.marks import marked_spans
 from quoteattr.stages.mention_forms import Form
 from quoteattr.stages.names import is_byline
-from quoteattr.stages.sentences import sentences
+from quoteattr.stages.sentences import sentences, veiled
 
 Extract = Callable[[Article], Sequence[Attribution]]
 
@@ -186,4 +187,6 @@ class Source:
 
 def _is_polite(text: str) -> bool:
     """Whether more sentences end politely than plainly, as in speech."""
-    return len(_POLITE.findall(text)) > len(_PLAIN.findall(text))
+    text = text[:_LONGEST_READ]
+    told = veiled(text, marked_spans(text))
+    return len(_POLITE.findall(told)) > len(_PLAIN.findall(told))

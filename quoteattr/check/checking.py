@@ -1,0 +1,126 @@
+"""The whole check on one page: drafts and sources in, a report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quoteattr import morph
+from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, pieces
+from quoteattr.check.assessing import Quotation, clears, finding, without_source
+from quoteattr.check.findings import AlarmKind, Finding, Report, SameSpeaker, Summary, Text, Verdict
+from quoteattr.check.folding import folded
+from quoteattr.check.index import Index, index_of
+from quoteattr.check.indirect import in_own_words
+from quoteattr.check.passages import passages
+from quoteattr.check.places import Lines
+from quoteattr.check.sources import Source
+from quoteattr.model import Article, Attribution, Span
+from quoteattr.pipeline import Extractor
+
+_MOST_PLACES: Final = 4
+_AS_GOOD: Final = 0.95
+_ELISION: Final = regex.compile(r"…|⋯|\.{2,}|\(중략\)")
+_MARKS: Final = regex.compile(r"[“\"‘]")
+
+
+class Checker:
+    """Holds drafts against sources; keep one for many drafts, the sources are indexed once."""
+
+    def __init__(self, sources: Sequence[Source], index: Index | None = None) -> None:
+        self.sources = sources
+        self._index = index or index_of([s.folded.text for s in sources])
+
+    def report(self, drafts: Iterable[Article], notices: Sequence[str] = ()) -> Report:
+        """The report on drafts."""
+        extractor = Extractor()
+        texts, found, unchecked = [], [], []
+        for draft in drafts:
+            lines = Lines(draft.id, draft.text)
+            found += self.findings(draft, extractor.extract(draft))
+            unchecked += [lines.place(Span(r.start, r.end)) for r in extractor.refusals(draft)]
+            texts.append(Text(draft.id, "draft", draft.title, len(draft.text), lines.excerpts([Span(0, len(draft.text))])))
+        return Report(tuple(texts), self._shown(found), tuple(found), tuple(unchecked), tuple(notices), _summary(found))
+
+    def findings(self, draft: Article, rows: Iterable[Attribution]) -> Iterator[Finding]:
+        """The finding about each quotation of a draft."""
+        lines = Lines(draft.id, draft.text)
+        for row in rows:
+            quotation = _quotation(row, lines)
+            yield self._finding(quotation) if quotation.folded.text else without_source(quotation)
+
+    def _finding(self, quotation: Quotation) -> Finding:
+        found = [
+            finding(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
+            for matches in self._candidates(quotation)
+        ]
+        best = min(found, key=lambda f: clears(quotation, f), default=None)
+        if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
+            return in_own_words(quotation, best, self._index, self.sources)
+        return best or without_source(quotation)
+
+    def _candidates(self, quotation: Quotation) -> Iterator[list[Match]]:
+        """The ways in which the sources may hold the words, likely ones first."""
+        words = quotation.folded.text
+        exact = exact_matches(words, self._index)
+        if exact:
+            yield from ([m] for m in exact[:_MOST_PLACES])
+            return
+        parts = _parts(quotation)
+        found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self._index)]
+        if not covered(found, len(words)):
+            return
+        yield found
+        if len(found) == 1:
+            others = best_matches(words, self._index)[1:]
+            yield from ([m] for m in others if m.equal >= _AS_GOOD * found[0].equal)
+
+    def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:
+        """The sources that passages point into, with what is to be seen of them."""
+        spans: dict[str, list[Span]] = {}
+        for each in found:
+            for piece in each.pieces:
+                spans.setdefault(piece.sentence.text_id, []).append(Span(piece.sentence.start, piece.sentence.end))
+        return tuple(
+            Text(s.article.id, s.kind, s.article.title, len(s.text), s.lines.excerpts(spans[s.article.id]))
+            for s in self.sources
+            if s.article.id in spans
+        )
+
+
+def _parts(quotation: Quotation) -> list[tuple[int, int]]:
+    """The stretches of the folded words between marks of elision."""
+    content, size = quotation.row.content, len(quotation.folded.text)
+    cuts = sorted({quotation.folded.at(m.start()) for m in _ELISION.finditer(content)} - {0, size})
+    borders = [0, *cuts, size]
+    return list(zip(borders, borders[1:], strict=False))
+
+
+def _quotation(row: Attribution, lines: Lines) -> Quotation:
+    end = _end_of_words_about(row, lines.text)
+    after = morph.tokens(lines.text, Span(row.end, end)) if end > row.end else ()
+    return Quotation(row, lines, folded(row.content), morph.tokens(lines.text, Span(row.start, row.end)), after)
+
+
+def _end_of_words_about(row: Attribution, text: str) -> int:
+    """Where the draft's own words behind a quotation end: before the next marks, or with the sentence."""
+    at = text.find(row.context, max(0, row.start - len(row.context)))
+    end = at + len(row.context) if 0 <= at <= row.start else row.end
+    following = _MARKS.search(text, row.end + 1, max(end, row.end + 1))
+    return following.start() if following else max(end, row.end)
+
+
+def _summary(found: Sequence[Finding]) -> Summary:
+    verdicts = Counter(f.verdict.value for f in found)
+    raised = Counter(kind for f in found for kind in {a.kind.value for a in f.alarms})
+    speakers = Counter(f.speaker_check.result.value for f in found)
+    return Summary(
+        quotations=len(found),
+        findings=sum(f.is_finding for f in found),
+        verdicts={v.value: verdicts[v.value] for v in Verdict},
+        alarms={k.value: raised[k.value] for k in AlarmKind},
+        speakers={s.value: speakers[s.value] for s in SameSpeaker},
+    )

@@ -32,7 +32,7 @@ class Checker:
 
     def __init__(self, sources: Sequence[Source], index: Index | None = None) -> None:
         self.sources = sources
-        self._index = index or index_of([s.folded.text for s in sources])
+        self.index = index or index_of([s.folded.text for s in sources])
 
     def report(self, drafts: Iterable[Article], notices: Sequence[str] = ()) -> Report:
         """The report on drafts."""
@@ -59,23 +59,23 @@ class Checker:
         ]
         best = min(found, key=lambda f: clears(quotation, f), default=None)
         if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
-            return in_own_words(quotation, best, self._index, self.sources)
+            return in_own_words(quotation, best, self.index, self.sources)
         return best or without_source(quotation)
 
     def _candidates(self, quotation: Quotation) -> Iterator[list[Match]]:
         """The ways in which the sources may hold the words, likely ones first."""
         words = quotation.folded.text
-        exact = exact_matches(words, self._index)
+        exact = exact_matches(words, self.index)
         if exact:
             yield from ([m] for m in exact[:_MOST_PLACES])
             return
         parts = _parts(quotation)
-        found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self._index)]
+        found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self.index)]
         if not covered(found, len(words)):
             return
         yield found
         if len(found) == 1:
-            others = best_matches(words, self._index)[1:]
+            others = best_matches(words, self.index)[1:]
             yield from ([m] for m in others if m.equal >= _AS_GOOD * found[0].equal)
 
     def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:

@@ -14,7 +14,7 @@ import click
 from quoteattr.cli import streams
 from quoteattr.errors import QuoteattrError
 
-_COMMANDS: Final = ("extract", "explain", "rules", "score")
+_COMMANDS: Final = ("extract", "explain", "check", "rules", "score")
 
 
 class Commands(click.Group):

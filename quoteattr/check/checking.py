@@ -15,7 +15,7 @@ from quoteattr.check.findings import AlarmKind, Finding, Report, SameSpeaker, Su
 from quoteattr.check.folding import folded
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
-from quoteattr.check.passages import passages
+from quoteattr.check.passages import is_border, passages
 from quoteattr.check.places import Lines
 from quoteattr.check.sources import Source
 from quoteattr.model import Article, Attribution, Span
@@ -65,7 +65,7 @@ class Checker:
     def _candidates(self, quotation: Quotation) -> Iterator[list[Match]]:
         """The ways in which the sources may hold the words, likely ones first."""
         words = quotation.folded.text
-        exact = exact_matches(words, self.index)
+        exact = [m for m in exact_matches(words, self.index) if self._begins_a_word(m)]
         if exact:
             yield from ([m] for m in exact[:_MOST_PLACES])
             return
@@ -77,6 +77,10 @@ class Checker:
         if len(found) == 1:
             others = best_matches(words, self.index)[1:]
             yield from ([m] for m in others if m.equal >= _AS_GOOD * found[0].equal)
+
+    def _begins_a_word(self, match: Match) -> bool:
+        source = self.sources[match.source]
+        return is_border(source.folded, source.text, match.start)
 
     def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:
         """The sources that passages point into, with what is to be seen of them."""

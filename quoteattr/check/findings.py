@@ -120,8 +120,8 @@ class Excerpt:
 class Text:
     """A draft, or a source that a passage points into.
 
-    ``kind`` is ``draft`` or what the source was read as: ``transcript`` (speaker labels), ``speech`` (one speaker),
-    ``article`` (its own attributed quotations) or ``plain``. ``excerpts`` are in order and do not overlap; of a text
+    ``kind`` is ``draft`` or what the source was read as: ``transcript`` (speaker labels), ``speech`` (one speaker)
+    or ``article`` (its own attributed quotations). ``excerpts`` are in order and do not overlap; of a text
     that is not too long there is one, all of it.
     """
 

@@ -13,7 +13,7 @@ from quoteattr.lexicon import word_class
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import LABELS
-from quoteattr.stages.mentions import Mention, mention_of
+from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import title_in
 from quoteattr.stages.noun_phrases import words_of
 
@@ -33,6 +33,7 @@ _UNKNOWN_HEAD: Final = regex.compile(r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?
 _LEAST_LABELS: Final = 2
 _MOST_AHEAD: Final = 0.5
 _MOST_QUOTED: Final = 0.5
+_REPORTED: Final = regex.compile(r"[”\"’](?:이?라)?(?:고|며|면서)\s")
 _OPENING: Final = tuple("“\"‘'")
 _LEAST_UNKNOWN: Final = 3
 
@@ -83,7 +84,8 @@ class LabelFrame:
     def is_named(self) -> bool:
         """Whether the words name somebody."""
         head = self.before_colon or self.in_bracket or self.before_gap
-        return head is not None and _mention(head.who) is not None
+        mention = _mention(head.who) if head else None
+        return mention is not None and (mention.kind == "person" or mention.form is Form.TITLE or head is self.before_colon)
 
     @property
     def is_repeated(self) -> bool:
@@ -107,9 +109,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     if len(found) < _LEAST_LABELS:
         return ()
     out = [_turn(text, each, found[k + 1][2] if k + 1 < len(found) else len(text)) for k, each in enumerate(found)]
-    quoted = sum(t.span.of(text)[:1] in _OPENING for t in out)
+    quoted = sum(t.span.of(text)[:1] in _OPENING for t in out) + len(_REPORTED.findall(text))
     if found[0][2] > _MOST_AHEAD * len(text) or quoted > _MOST_QUOTED * len(out):
-        return ()  # an article with a few such lines: the engine knows them
+        return ()  # an article with some such lines: the engine knows them
     return tuple(t for t in out if t.span.start < t.span.end)
 
 

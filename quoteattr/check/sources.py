@@ -1,8 +1,8 @@
 """Sources: texts with what is said in them by whom, read as what they are.
 
-A text with speaker labels is a *transcript*, a text in the polite style without them a *speech* of one speaker
-(``--speaker``, or its heading), any other an *article*, whose statements are the quotations that the engine finds in
-it. Only articles that a quotation points into are read by the engine, and only then.
+A text with speaker labels is a *transcript*, a text in the polite style without them, whose speaker is known
+(``--speaker``, or its heading), a *speech*, any other an *article*, whose statements are the quotations that the engine
+finds in it. Only articles that a quotation points into are read by the engine, and only then.
 """
 
 from __future__ import annotations
@@ -73,12 +73,10 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """``transcript``, ``speech``, ``plain`` (a speech of nobody named) or ``article``."""
+        """``transcript``, ``speech`` or ``article``."""
         if self._turns:
             return "transcript"
-        if self.speaker or _is_polite(self.text):
-            return "speech" if self._single_speaker else "plain"
-        return "article"
+        return "speech" if _is_polite(self.text) and self._single_speaker else "article"
 
     @cached_property
     def unknown_label(self) -> str | None:
@@ -104,7 +102,18 @@ class Source:
         found = self._statements_around(span)
         at = max(0, bisect.bisect_right(found, span.start, key=lambda s: s.span.start) - 1)
         near = [s for s in found[at : at + 4] if s.span.start < span.end and span.start < s.span.end]
+        if not near and self.kind == "article":
+            return self._between_marks(span)
         return max(near, key=lambda s: min(s.span.end, span.end) - max(s.span.start, span.start), default=None)
+
+    def _between_marks(self, span: Span) -> Statement | None:
+        """The words between marks that hold a passage of an article and that the engine takes for nobody's quotation."""
+        around = self.lines.paragraphs(span)
+        for marked in marked_spans(around.of(self.text)):
+            inner = Span(around.start + marked.inner.start, around.start + marked.inner.end)
+            if inner.start <= span.start < inner.end:
+                return Statement(inner, None)
+        return None
 
     def _statements_around(self, span: Span) -> tuple[Statement, ...]:
         if self.kind == "article" and len(self.text) > _LONGEST_READ:
@@ -116,7 +125,7 @@ class Source:
     def _statements(self) -> tuple[Statement, ...]:
         if self.kind == "transcript":
             return tuple(Statement(t.span, self._speaker_of_turn(t)) for t in self._turns)
-        if self.kind in ("speech", "plain"):
+        if self.kind == "speech":
             return (Statement(Span(0, len(self.text)), self._single_speaker),)
         return self._read(Span(0, len(self.text)))
 

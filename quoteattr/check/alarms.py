@@ -9,7 +9,7 @@ from typing import Final
 
 from quoteattr.check.comparison import Difference, Region, Side
 from quoteattr.check.findings import Alarm, AlarmKind
-from quoteattr.check.patterns import Hit, hedges, modalities, negations
+from quoteattr.check.patterns import Hit, hedges, modalities, negations, negative_words
 from quoteattr.check.places import Lines
 from quoteattr.check.reports import is_report
 from quoteattr.check.scope import Rest, adverbs, conditions, governing, modifiers
@@ -45,7 +45,7 @@ def alarms(found: Compared) -> tuple[Alarm, ...]:
 def _changed(found: Compared) -> Iterator[Alarm]:
     """The alarms of the regions that differ."""
     words, passage = found.words.tokens, found.passage.tokens
-    denied = negations(words), negations(passage)
+    denied = negative_words(words), negative_words(passage)
     hedged = hedges(words), hedges(passage)
     modal = modalities(words), modalities(passage)
     for region in found.regions:

@@ -18,65 +18,111 @@ _LONGEST: Final = 400
 """Longer words are looked for in parts of about this length: an alignment's time grows with the square."""
 _WINDOWS: Final = 8
 _ALIGNED: Final = 2
-_SHORTEST_PIECE: Final = 8
+_SHORTEST_PIECE: Final = 6
+_SHORTEST_ELSEWHERE: Final = 10
+"""A further piece from another source must be longer: short words stand somewhere in many."""
 _LEAST_COVERED: Final = 0.55
-_LEAST_COVERED_PIECE: Final = 0.8
+_LEAST_COVERED_PIECE: Final = 0.85
 _LEAST_RUN: Final = 4
+_CHANCE: Final = 2
+"""Blocks up to this size are equal by chance."""
+_SLACK: Final = 30
 # What a run of matching blocks loses for each character between two of them: of the words, and of the passage
 _COST_OF_WORDS: Final = 0.8
 _COST_OF_PASSAGE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A stretch of the words and the stretch of a source's folded text that it comes from, with the equal characters."""
+class Block:
+    """Equal characters: where they stand in the folded words and in the source's folded text."""
 
-    source: int
-    first: int
-    last: int
-    start: int
-    end: int
-    equal: int
+    words: int
+    at: int
+    size: int
 
     @property
-    def is_exact(self) -> bool:
-        """Whether all characters are equal."""
-        return self.equal == self.last - self.first == self.end - self.start
+    def words_end(self) -> int:
+        """Where they end in the words."""
+        return self.words + self.size
+
+    @property
+    def end(self) -> int:
+        """Where they end in the source."""
+        return self.at + self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The blocks that the words, or a stretch of them, have in common with one source, in order on both sides."""
+
+    source: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def first(self) -> int:
+        """Where its words begin."""
+        return self.blocks[0].words
+
+    @property
+    def last(self) -> int:
+        """Where its words end."""
+        return self.blocks[-1].words_end
+
+    @property
+    def start(self) -> int:
+        """Where its passage begins."""
+        return self.blocks[0].at
+
+    @property
+    def end(self) -> int:
+        """Where its passage ends."""
+        return self.blocks[-1].end
+
+    @property
+    def equal(self) -> int:
+        """How many characters are equal."""
+        return sum(block.size for block in self.blocks)
 
     @property
     def coverage(self) -> float:
-        """The share of the words' characters that stand in the passage."""
+        """The share of its words' characters that stand in the passage."""
         return self.equal / (self.last - self.first)
 
     def shifted(self, by: int) -> Match:
         """The match with the words counted from further left."""
-        return Match(self.source, self.first + by, self.last + by, self.start, self.end, self.equal)
+        return Match(self.source, tuple(Block(b.words + by, b.at, b.size) for b in self.blocks))
+
+    def outside(self, other: Match) -> Match | None:
+        """The match without the blocks whose words another one holds; None where nothing is left."""
+        left = tuple(b for b in self.blocks if b.words_end <= other.first or b.words >= other.last)
+        return Match(self.source, left) if left else None
 
 
 def exact_matches(words: str, index: Index) -> list[Match]:
     """Every place, up to some, that holds the words as they are."""
-    size = len(words)
-    return [Match(source, 0, size, start, start + size, size) for source, start in index.exact(words)]
+    return [Match(source, (Block(0, start, len(words)),)) for source, start in index.exact(words)]
 
 
 def best_matches(words: str, index: Index) -> list[Match]:
     """The best places for the words or a long run of them, the best first; none where nothing is alike."""
-    windows = _screened(words, index)
-    found = [m for w in windows[:_ALIGNED] if (m := best_run(words, index.text(w.source), w))]
+    found = [m for w in _screened(words, index)[:_ALIGNED] if (m := best_run(words, index.text(w.source), w))]
     return sorted(found, key=lambda m: -m.equal)
 
 
 def pieces(words: str, index: Index) -> list[Match]:
     """The passages that together hold the words, in the words' order; what is in none of them is in no source."""
     if len(words) > _LONGEST:
-        return [m for part in _parts(words) for m in _shifted(pieces(words[slice(*part)], index), part[0])]
+        return [m.shifted(a) for a, b in _parts(words) for m in pieces(words[a:b], index)]
     best = next(iter(exact_matches(words, index)), None) or next(iter(best_matches(words, index)), None)
     if best is None:
         return []
-    found = [best]
-    for first, last in _left_over(words, best, index.text(best.source)):
+    found: list[Match] = []
+    for first, last in _left_over(words, best):
         found += [m.shifted(first) for m in _further(words[first:last], best, index)]
-    return sorted(found, key=lambda m: m.first)
+    rest: Match | None = best
+    for further in found:
+        rest = rest.outside(further) if rest else None
+    return sorted([*found, *([rest] if rest else [])], key=lambda m: m.first)
 
 
 def covered(found: Sequence[Match], size: int) -> bool:
@@ -86,26 +132,40 @@ def covered(found: Sequence[Match], size: int) -> bool:
 
 
 def best_run(words: str, text: str, window: Window) -> Match | None:
-    """The run of matching blocks between the words and a window that has most equal characters and fewest others."""
-    blocks = SequenceMatcher(None, words, text[window.start : window.end], autojunk=False).get_matching_blocks()[:-1]
-    best: tuple[float, int, int] | None = None
-    score, first = 0.0, 0
-    for k, (a, b, size) in enumerate(blocks):
+    """The run of matching blocks between the words and a window that has most equal characters and fewest others.
+
+    It is looked for around the longest block first: what is repeated in a text then matches where it is nearest.
+    """
+    blocks = _blocks(words, text, window.start, window.end)
+    if not blocks:
+        return None
+    longest = max(blocks, key=lambda b: b.size)
+    slack = _SLACK + len(words) // 4
+    start = max(window.start, longest.at - longest.words - slack)
+    end = min(window.end, longest.end + len(words) - longest.words_end + slack)
+    near, far = (_heaviest_run(b) for b in (_blocks(words, text, start, end), blocks))
+    run = near if sum(b.size for b in near) >= sum(b.size for b in far) else far
+    return Match(window.source, run) if run else None
+
+
+def _blocks(words: str, text: str, start: int, end: int) -> list[Block]:
+    found = SequenceMatcher(None, words, text[start:end], autojunk=False).get_matching_blocks()
+    return [Block(a, start + b, size) for a, b, size in found if size]
+
+
+def _heaviest_run(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The neighbouring blocks with most equal characters after what stands between them is paid for."""
+    best, best_score, score, first = (0, 0), 0.0, 0.0, 0
+    for k, block in enumerate(blocks):
         if k:
             before = blocks[k - 1]
-            of_words, of_passage = a - before.a - before.size, b - before.b - before.size
-            score -= max(_COST_OF_WORDS * of_words, _COST_OF_PASSAGE * of_passage)
+            score -= max(_COST_OF_WORDS * (block.words - before.words_end), _COST_OF_PASSAGE * (block.at - before.end))
         if score <= 0:
             score, first = 0.0, k
-        score += size
-        if best is None or score > best[0]:
-            best = (score, first, k)
-    if best is None:
-        return None
-    run = blocks[best[1] : best[2] + 1]
-    equal = sum(block.size for block in run)
-    start, end = window.start + run[0].b, window.start + run[-1].b + run[-1].size
-    return Match(window.source, run[0].a, run[-1].a + run[-1].size, start, end, equal)
+        score += block.size
+        if score > best_score:
+            best_score, best = score, (first, k + 1)
+    return tuple(blocks[slice(*best)])
 
 
 def _screened(words: str, index: Index) -> list[Window]:
@@ -123,26 +183,28 @@ def _parts(words: str) -> list[tuple[int, int]]:
     return [(at, min(at + size, len(words))) for at in range(0, len(words), size)]
 
 
-def _shifted(found: Sequence[Match], by: int) -> list[Match]:
-    return [m.shifted(by) for m in found]
-
-
-def _left_over(words: str, match: Match, text: str) -> list[tuple[int, int]]:
-    """The stretches of the words that the match does not hold and that are long enough to come from elsewhere."""
-    stretches = [(0, match.first), (match.last, len(words))]
-    if not match.is_exact:
-        inside = SequenceMatcher(None, words[match.first : match.last], text[match.start : match.end], autojunk=False)
-        at = match.first
-        for a, _, size in inside.get_matching_blocks():
-            stretches.append((at, match.first + a))
-            at = match.first + a + size
+def _left_over(words: str, match: Match) -> list[tuple[int, int]]:
+    """The stretches of the words that the match holds at most by chance, long enough to come from elsewhere."""
+    at = 0
+    stretches = []
+    for block in [b for b in match.blocks if b.size > _CHANCE]:
+        stretches.append((at, block.words))
+        at = block.words_end
+    stretches.append((at, len(words)))
     return [(a, b) for a, b in stretches if b - a >= _SHORTEST_PIECE]
 
 
 def _further(words: str, near: Match, index: Index) -> list[Match]:
     """The pieces of what is left over: only such as hold nearly all of their words, the nearest of equal ones."""
     exact = exact_matches(words, index)
-    if exact:
-        return [min(exact, key=lambda m: (m.source != near.source, abs(m.start - near.end)))]
-    found = pieces(words, index)
-    return [m for m in found if m.last - m.first >= _SHORTEST_PIECE and m.coverage >= _LEAST_COVERED_PIECE]
+    found = [min(exact, key=lambda m: _distance(m, near))] if exact else pieces(words, index)
+    return [m for m in found if _is_piece(m, near)]
+
+
+def _distance(match: Match, near: Match) -> tuple[bool, int]:
+    return match.source != near.source, abs(match.start - near.end)
+
+
+def _is_piece(match: Match, near: Match) -> bool:
+    shortest = _SHORTEST_PIECE if match.source == near.source else _SHORTEST_ELSEWHERE
+    return match.last - match.first >= shortest and match.coverage >= _LEAST_COVERED_PIECE

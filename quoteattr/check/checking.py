@@ -65,7 +65,8 @@ class Checker:
     def _candidates(self, quotation: Quotation) -> Iterator[list[Match]]:
         """The ways in which the sources may hold the words, likely ones first."""
         words = quotation.folded.text
-        exact = [m for m in exact_matches(words, self.index) if self._begins_a_word(m)]
+        exact = [m for m in exact_matches(words, self.index) if self._is_border(m.source, m.start)]
+        exact.sort(key=lambda m: not self._is_border(m.source, m.end))
         if exact:
             yield from ([m] for m in exact[:_MOST_PLACES])
             return
@@ -78,9 +79,10 @@ class Checker:
             others = best_matches(words, self.index)[1:]
             yield from ([m] for m in others if m.equal >= _AS_GOOD * found[0].equal)
 
-    def _begins_a_word(self, match: Match) -> bool:
-        source = self.sources[match.source]
-        return is_border(source.folded, source.text, match.start)
+    def _is_border(self, source: int, at: int) -> bool:
+        """Whether a word of a source begins or ends at a folded place."""
+        ground = self.sources[source]
+        return is_border(ground.folded, ground.text, at)
 
     def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:
         """The sources that passages point into, with what is to be seen of them."""

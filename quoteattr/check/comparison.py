@@ -173,6 +173,6 @@ def _kind(here: Sequence[Unit], there: Sequence[Unit]) -> str:
     both = [*here, *there]
     if any(u.role in ("number", "unit", "date") for u in both):
         return "number"
-    if any(u.role == "name" for u in here) and any(u.role == "name" for u in there):
+    if here and any(u.role == "name" for u in there):
         return "name"
     return "word"

@@ -33,6 +33,11 @@ def negations(tokens: Sequence[Token]) -> list[Hit]:
     return [hit for hit in hits if hit.cls != "affirming" and not affirming.intersection(hit.tokens)]
 
 
+def negative_words(tokens: Sequence[Token]) -> list[Hit]:
+    """Every negative word, also those with which nothing is denied (밖에 없다)."""
+    return [hit for hit in _hits("negations", tokens) if hit.cls != "affirming"]
+
+
 def hedges(tokens: Sequence[Token]) -> list[Hit]:
     """What makes a statement less certain or less general, and what it depends on."""
     return _longest(_hits("hedges", tokens))

@@ -46,9 +46,10 @@ def _same(draft: Person | None, source: Person | None) -> tuple[SameSpeaker, str
     bodies = (draft.kind == "organization", source.kind == "organization")
     if all(bodies):
         return _one_body(draft.name, source.name)
-    if any(bodies):
-        person, body = (source, draft) if bodies[0] else (draft, source)
-        return _speaks_for(person, body.name)
+    if bodies[0]:
+        return _speaks_for(source, draft.name)
+    if bodies[1]:
+        return SameSpeaker.DIFFERENT, "source_names_a_body"
     return _one_person(draft, source)
 
 
@@ -61,13 +62,10 @@ def _one_body(one: str, other: str) -> tuple[SameSpeaker, str]:
 
 
 def _speaks_for(person: Person, body: str) -> tuple[SameSpeaker, str]:
-    """Whether a body's words may be this person's: who belongs to it speaks for it."""
+    """Whether a body's words are those of somebody who belongs to it, as the press puts it."""
     belongs = _bare(f"{person.affiliation or ''} {person.title or ''} {person.name}")
-    if _bare(body) in belongs:
-        return SameSpeaker.SAME, "speaks_for_body"
-    if not person.affiliation:
-        return SameSpeaker.UNKNOWN, "affiliation_not_known"
-    if shortens(person.affiliation, body) or shortens(body, person.affiliation):
+    place = person.affiliation or ""
+    if _bare(body) in belongs or shortens(place, body) or shortens(body, place):
         return SameSpeaker.SAME, "speaks_for_body"
     return SameSpeaker.DIFFERENT, "other_body"
 
@@ -120,7 +118,7 @@ def _clash(one: Person, other: Person) -> bool:
 
 
 def _is_title_only(person: Person) -> bool:
-    return bool(person.title) and _bare(person.name).endswith(_bare(person.title or ""))
+    return bool(person.title) and _bare(person.name) == _bare(person.title or "")
 
 
 def _bare(name: str) -> str:

@@ -33,6 +33,8 @@ Extract = Callable[[Article], Sequence[Attribution]]
 
 _POLITE: Final = regex.compile(r"(?:니다|니까|세요|어요|아요|에요|예요|죠|시오)[.!?]")
 _PLAIN: Final = regex.compile(r"(?<!니)다[.!?]")
+_REPORTED: Final = regex.compile(r"[”\"’](?:이?라)?(?:고|며|면서)(?:만|는|도)?\s")
+_MOST_REPORTED: Final = 1
 _HEADING_LINES: Final = 6
 _LONGEST_HEADING: Final = 60
 _LONGEST_READ: Final = 40_000
@@ -195,7 +197,9 @@ class Source:
 
 
 def _is_polite(text: str) -> bool:
-    """Whether more sentences end politely than plainly, as in speech."""
+    """Whether more sentences end politely than plainly and hardly any quotation is reported, as in speech."""
     text = text[:_LONGEST_READ]
+    if len(_REPORTED.findall(text)) > _MOST_REPORTED:
+        return False
     told = veiled(text, marked_spans(text))
     return len(_POLITE.findall(told)) > len(_PLAIN.findall(told))

@@ -140,7 +140,8 @@ def _of_token(
     elif word_class("fillers", token.form) in (token.tag, "any"):
         yield Unit(f"{form}/IC", strict, "filler", "word", span, place, free="filler")
     else:
-        yield _word(token, form, span, place, behind_number, size)
+        begins = not at or token.start > tokens[at - 1].end
+        yield _word(token, form, span, place, behind_number, size, begins)
 
 
 def _mood(token: Token, before: Token | None, *, final: bool, cut: bool) -> str | None:
@@ -163,7 +164,7 @@ def _guessed_mood(form: str) -> str:
     return "imperative" if form.endswith(("라", "세요", "시오")) else "declarative"
 
 
-def _word(token: Token, form: str, span: Span, place: range, behind_number: bool, size: int) -> Unit:
+def _word(token: Token, form: str, span: Span, place: range, behind_number: bool, size: int, begins: bool) -> Unit:
     written = token.form.lower()
     if behind_number and (token.form in entries("units") or token.tag in ("NNB", "SW")):
         sign = "%p" if size > 1 else written
@@ -173,8 +174,8 @@ def _word(token: Token, form: str, span: Span, place: range, behind_number: bool
     strict = f"{token.form}/{token.tag}"
     if variant and token.tag[0] != "J":
         kind = "level" if variant.cls == "humble" else "spelling"
-        return Unit(f"{variant.note}/{_family(token.tag)}", strict, kind, _role(token), span, place)
-    return Unit(f"{form.lower()}/{_family(token.tag)}", strict, "spelling", _role(token), span, place)
+        return Unit(f"{variant.note}/{_family(token.tag)}", strict, kind, _role(token, begins), span, place)
+    return Unit(f"{form.lower()}/{_family(token.tag)}", strict, "spelling", _role(token, begins), span, place)
 
 
 def _family(tag: str) -> str:
@@ -184,10 +185,10 @@ def _family(tag: str) -> str:
     return "V" if tag in _VERBS else tag[:1] if tag[0] in "JE" else tag
 
 
-def _role(token: Token) -> str:
+def _role(token: Token, begins: bool) -> str:
     if word_class("numerals", token.form) == "bound":
         return "number"
-    if token.form in entries("date_words") and token.tag in ("NNG", "NNB", "MAG", "MM", "NP", "NNP"):
+    if begins and token.form in entries("date_words") and token.tag in ("NNG", "NNB", "MAG", "MM", "NP", "NNP"):
         return "date"
     if token.tag == "NNP" or (token.tag in ("SL", "SH") and len(token.form) >= _LAST_OF_NAME) or is_body(token.form):
         return "name"

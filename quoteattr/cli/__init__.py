@@ -14,7 +14,7 @@ import click
 from quoteattr.cli import streams
 from quoteattr.errors import QuoteattrError
 
-_COMMANDS: Final = ("extract", "explain", "check", "rules", "score")
+_COMMANDS: Final = ("extract", "explain", "check", "rules", "review", "score")
 
 
 class Commands(click.Group):

@@ -34,8 +34,16 @@ def write_json(report: Report, sink: BinaryIO, choice: Choice) -> None:
     sink.write(report_bytes(report))
 
 
-FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json}
-SUFFIXES: Final = {".txt": "text", ".json": "json"}
+def write_html(report: Report, sink: BinaryIO, choice: Choice) -> None:
+    """Nothing; the page is in the sink."""
+    from quoteattr.check.page_form import proof_of
+    from quoteattr.page import page_bytes
+
+    sink.write(page_bytes(proof_of(report)))
+
+
+FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json, "html": write_html}
+SUFFIXES: Final = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
 
 
 def form_named(name: str) -> Form:

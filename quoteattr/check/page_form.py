@@ -1,0 +1,249 @@
+"""A report → the proof page: each quotation a mark in the draft, its passages marks in the sources, a note for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quoteattr.check.findings import Change, Finding, Op, Person, Piece, Place, Report, SameSpeaker, Text, Verdict
+from quoteattr.check.painting import painted
+from quoteattr.check.wording import (
+    ALARMS,
+    CUT_OFF,
+    DIFFERENCES,
+    SPEAKERS,
+    TEXT_KINDS,
+    VERDICTS,
+    labels,
+    person_in_words,
+)
+from quoteattr.model import Span
+from quoteattr.page import Flag, Mark, Note, Part, Passage, Proof, Sheet, Swap, Tally, Tone
+
+TONES: Final[Mapping[Verdict, Tone]] = {
+    Verdict.VERBATIM: Tone.SAME,
+    Verdict.RESTYLED: Tone.NEAR,
+    Verdict.TRIMMED: Tone.PART,
+    Verdict.REPORTED: Tone.TOLD,
+    Verdict.ALTERED: Tone.CHANGED,
+    Verdict.SPLICED: Tone.JOINED,
+    Verdict.NOT_FOUND: Tone.ABSENT,
+}
+_AROUND: Final = 70  # characters of the paragraph shown before and behind a sentence
+_SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_NOT_FOUND: Final = "어느 원문에서도 이 말이나 비슷한 말을 찾지 못했습니다. 원문을 빠뜨리지 않았는지 확인해 주세요."
+
+
+def proof_of(report: Report) -> Proof:
+    """The page of a report."""
+    texts = {text.id: text for text in report.sources}
+    numbered = [_Numbered(number, found) for number, found in enumerate(report.quotations, 1)]
+    order = sorted((each for each in numbered if each.found.is_finding), key=lambda each: -each.found.severity)
+    told = report.summary
+    return Proof(
+        kicker="인용 대조",
+        title=" · ".join(text.title or text.id for text in report.drafts),
+        headline=_headline(report),
+        tallies=tuple(_tally(VERDICTS[v], told.verdicts.get(v, 0), TONES[v]) for v in reversed(Verdict)),
+        flags=(
+            _tally(SPEAKERS[SameSpeaker.DIFFERENT], told.speakers.get(SameSpeaker.DIFFERENT, 0), None),
+            *(_tally(words, told.alarms.get(kind, 0), None) for kind, words in ALARMS.items()),
+        ),
+        left=tuple(_draft(text, numbered) for text in report.drafts),
+        right=tuple(_source(text, numbered) for text in report.sources),
+        notes=tuple(each.note(texts) for each in numbered),
+        index=tuple(each.number for each in order),
+        notices=(*report.notices, *_unchecked(report.unchecked)),
+        footer="판정은 글자와 형태소를 맞대어 본 것입니다. 보도하기 전에 원문을 직접 확인해 주세요. · quoteattr check",
+    )
+
+
+def _headline(report: Report) -> tuple[str, str, str]:
+    all_told, findings = report.summary.quotations, report.summary.findings
+    if not all_told:
+        return "맞대 볼 ", "인용문이 없습니다", "."
+    if not findings:
+        return f"인용문 {all_told:,}건, ", "걸리는 곳이 없습니다", "."
+    return f"인용문 {all_told:,}건 가운데 ", f"{findings:,}건", "을 확인해 주세요."
+
+
+def _unchecked(places: Sequence[Place]) -> Iterator[str]:
+    if places:
+        shown = ", ".join(f"“{place.text}”({place.line}:{place.column})" for place in places[:5])
+        more = f" 외 {len(places) - 5:,}곳" if len(places) > 5 else ""
+        yield f"인용으로 보지 않아 맞대지 않은 따옴표 {len(places):,}곳: {shown}{more}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A finding and its number on the page, which counts through all drafts."""
+
+    number: int
+    found: Finding
+
+    @property
+    def tone(self) -> Tone:
+        return TONES[self.found.verdict]
+
+    @property
+    def label(self) -> str:
+        return VERDICTS[self.found.verdict][0]
+
+    def chip(self, sign: str = "") -> str:
+        """What stands before the words: the number, and for a finding the verdict in words."""
+        return f"{self.number}{sign} {self.label}" if self.found.is_finding else f"{self.number}{sign}"
+
+    def says(self) -> str:
+        return " · ".join([f"{self.number} {self.label}", *labels(self.found)])
+
+    def sign(self, piece: int) -> str:
+        """The sign of a piece where there are several."""
+        if len(self.found.pieces) < 2:
+            return ""
+        return _SIGNS[piece] if piece < len(_SIGNS) else f"({piece + 1})"
+
+    def source_mark(self, piece: int) -> str:
+        return f"s{self.number}" if piece == 0 else f"s{self.number}-{piece + 1}"
+
+    def in_draft(self) -> Mark:
+        found = self.found
+        seams = tuple((p.words.start, self.sign(k)) for k, p in enumerate(found.pieces) if self.sign(k))
+        span, stretches = _span(found.words), painted(found, "draft")
+        return Mark(f"q{self.number}", span, self.number, self.tone, self.chip(), self.says(), stretches, seams)
+
+    def in_source(self, text_id: str) -> Iterator[Mark]:
+        for k, piece in enumerate(self.found.pieces):
+            if piece.passage.text_id == text_id:
+                stretches = painted(self.found, "source", k)
+                span, chip = _span(piece.passage), self.chip(self.sign(k))
+                yield Mark(self.source_mark(k), span, self.number, self.tone, chip, self.says(), stretches)
+
+    def note(self, texts: Mapping[str, Text]) -> Note:
+        found = self.found
+        flags = [Flag(label, is_grave=True) for label in labels(found)]
+        if found.verdict is not Verdict.NOT_FOUND and found.speaker_check.result is not SameSpeaker.DIFFERENT:
+            flags.append(Flag(SPEAKERS[found.speaker_check.result][0], is_grave=False))
+        return Note(
+            number=self.number,
+            mark=f"q{self.number}",
+            tone=self.tone,
+            label=self.label,
+            flags=tuple(flags),
+            is_open=found.is_finding,
+            place=f"{found.words.line}:{found.words.column}",
+            words=" ".join(found.words.text.split()),
+            speaker=person_in_words(found.speaker),
+            facts=tuple(_speakers(found)),
+            passages=tuple(self._passage(k, p, texts.get(p.passage.text_id)) for k, p in enumerate(found.pieces)),
+            swaps=tuple(_swaps(found)),
+            remark=_NOT_FOUND if found.verdict is Verdict.NOT_FOUND else "",
+        )
+
+    def _passage(self, k: int, piece: Piece, text: Text | None) -> Passage:
+        start, words = _surroundings(piece.sentence, text)
+        return Passage(
+            mark=self.source_mark(k),
+            place=str(piece.passage),
+            speaker=person_in_words(piece.speaker),
+            sign=self.sign(k),
+            start=start,
+            text=words,
+            stretches=painted(self.found, "sentence", k, Span(start, start + len(words))),
+        )
+
+
+def _speakers(found: Finding) -> Iterator[tuple[str, str]]:
+    """Whose words they are on both sides, where they are not one and the same."""
+    check = found.speaker_check
+    if check.result is SameSpeaker.DIFFERENT:
+        named: list[Person | None] = [found.speaker, found.pieces[0].speaker if found.pieces else None]
+        draft, source = (person_in_words(p) or name for p, name in zip(named, (check.draft, check.source), strict=True))
+        yield "초고의 화자", draft or ""
+        yield "원문의 화자", source or ""
+
+
+def _swaps(found: Finding) -> Iterator[Swap]:
+    """The differences that are more than style: first what raised an alarm, then the other words."""
+    told: list[Place] = []
+    for alarm in found.alarms:
+        label = ALARMS[alarm.kind][0]
+        told += [place for place in (alarm.draft, alarm.source) if place]
+        if _is_whole(found, alarm.draft, alarm.source):
+            yield Swap(label, "", "", "초고와 원문의 문장을 견주어 보세요")
+            continue
+        remark = CUT_OFF if alarm.cut_off else ""
+        yield Swap(label, _line(alarm.source), "" if alarm.cut_off else _line(alarm.draft), remark)
+    for change in found.diff:
+        if change.kind in DIFFERENCES and not any(_covers(place, change) for place in told):
+            remark = {Op.INSERT: "보탠 말", Op.DELETE: "뺀 말"}.get(change.op, "")
+            yield Swap(DIFFERENCES[change.kind], _line(change.source), _line(change.draft), remark)
+
+
+def _is_whole(found: Finding, draft: Place | None, source: Place | None) -> bool:
+    """Whether an alarm points at all of the words, and so at nothing in them."""
+    whole = [_span(found.words), *(_span(p.sentence) for p in found.pieces)]
+    return bool(draft and source) and any(place is not None and _span(place) in whole for place in (draft, source))
+
+
+def _covers(place: Place, change: Change) -> bool:
+    return any(
+        side is not None
+        and side.text_id == place.text_id
+        and side.start < place.end
+        and place.start < max(side.end, side.start + 1)
+        for side in (change.draft, change.source)
+    )
+
+
+def _surroundings(sentence: Place, text: Text | None) -> tuple[int, str]:
+    """Where the words begin and the words: the sentence and some of its paragraph around it."""
+    part = (
+        next((p for p in text.excerpts if p.start <= sentence.start and sentence.end <= p.end), None) if text else None
+    )
+    if part is None:
+        return sentence.start, sentence.text
+    lo, hi = sentence.start - part.start, sentence.end - part.start
+    first = max(part.text.rfind("\n", 0, lo) + 1, 0)
+    last = part.text.find("\n", hi)
+    last = len(part.text) if last < 0 else last
+    if lo - first > _AROUND:
+        first = part.text.find(" ", lo - _AROUND, lo) + 1 or lo
+    if last - hi > _AROUND:
+        last = part.text.rfind(" ", hi, hi + _AROUND)
+        last = hi if last < 0 else last
+    return part.start + first, part.text[first:last]
+
+
+def _draft(text: Text, numbered: Sequence[_Numbered]) -> Sheet:
+    marks = tuple(each.in_draft() for each in numbered if each.found.words.text_id == text.id)
+    return _sheet(text, marks, "")
+
+
+def _source(text: Text, numbered: Sequence[_Numbered]) -> Sheet:
+    return _sheet(
+        text, tuple(m for each in numbered for m in each.in_source(text.id)), TEXT_KINDS.get(text.kind, text.kind)
+    )
+
+
+def _sheet(text: Text, marks: tuple[Mark, ...], kind: str) -> Sheet:
+    parts = tuple(Part(e.start, e.line, e.text) for e in text.excerpts)
+    shown = sum(len(part.text) for part in parts)
+    size = f"{text.length:,}자"
+    if shown < text.length:
+        size = f"긴 글이라 해당 대목 앞뒤만 보임: {size} 가운데 {shown:,}자"
+    name = f"{text.title} ({text.id})" if text.title else text.id
+    return Sheet(name, " · ".join(filter(None, (kind, size))), text.length, parts, marks)
+
+
+def _span(place: Place) -> Span:
+    return Span(place.start, place.end)
+
+
+def _line(place: Place | None) -> str:
+    return " ".join(place.text.split()) if place else ""
+
+
+def _tally(words: tuple[str, str], count: int, tone: Tone | None) -> Tally:
+    label, meaning = words
+    return Tally(label, count, tone, meaning)

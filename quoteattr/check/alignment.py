@@ -5,7 +5,7 @@ The score of an alignment finds passages; what became of the words is judged on 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -21,6 +21,7 @@ _ALIGNED: Final = 2
 _SHORTEST_PIECE: Final = 6
 _SHORTEST_ELSEWHERE: Final = 10
 """A further piece from another source must be longer: short words stand somewhere in many."""
+_SHORTEST_HALF: Final = 8
 _LEAST_COVERED: Final = 0.55
 _LEAST_COVERED_PIECE: Final = 0.85
 _LEAST_RUN: Final = 4
@@ -113,7 +114,10 @@ def pieces(words: str, index: Index) -> list[Match]:
     """The passages that together hold the words, in the words' order; what is in none of them is in no source."""
     if len(words) > _LONGEST:
         return [m.shifted(a) for a, b in _parts(words) for m in pieces(words[a:b], index)]
-    best = next(iter(exact_matches(words, index)), None) or next(iter(best_matches(words, index)), None)
+    exact = exact_matches(words, index)
+    if exact:
+        return exact[:1]
+    best = next(iter(best_matches(words, index)), None)
     if best is None:
         return []
     found: list[Match] = []
@@ -123,6 +127,36 @@ def pieces(words: str, index: Index) -> list[Match]:
     for further in found:
         rest = rest.outside(further) if rest else None
     return sorted([*found, *([rest] if rest else [])], key=lambda m: m.first)
+
+
+def halves(words: str, borders: Sequence[int], index: Index) -> list[Match]:
+    """Two places that hold a beginning of the words and all the rest of them as they are, cut at a word, or nothing."""
+    head = _longest(lambda size: words[:size], len(words), index)
+    tail = _longest(lambda size: words[len(words) - size :], len(words), index)
+    cut = next((b for b in reversed(borders) if len(words) - tail <= b <= head), None)
+    if cut is None or min(cut, len(words) - cut) < _SHORTEST_HALF:
+        return []
+    pairs = ((a, b) for a in exact_matches(words[:cut], index) for b in exact_matches(words[cut:], index))
+    one, other = min(pairs, key=lambda pair: _distance(pair[1], pair[0]))
+    if one.source != other.source and min(cut, len(words) - cut) < _SHORTEST_ELSEWHERE:
+        return []
+    return [one, other.shifted(cut)]
+
+
+def replaces_words(match: Match, size: int) -> bool:
+    """Whether so many words in a row have nothing in the passage that they may come from elsewhere."""
+    solid = [b for b in match.blocks if b.size > _CHANCE]
+    ends = [0, *(b.words_end for b in solid)]
+    return max(a - b for a, b in zip([*(b.words for b in solid), size], ends, strict=True)) >= _LEAST_RUN
+
+
+def _longest(part: Callable[[int], str], most: int, index: Index) -> int:
+    """The greatest size of a part that stands in the sources as it is."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if index.holds(part(middle)) else (low, middle - 1)
+    return low
 
 
 def covered(found: Sequence[Match], size: int) -> bool:

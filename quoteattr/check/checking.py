@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from quoteattr import morph
-from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, pieces
+from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
 from quoteattr.check.assessing import Quotation, clears, finding, without_source
 from quoteattr.check.findings import AlarmKind, Finding, Report, SameSpeaker, Summary, Text, Verdict
 from quoteattr.check.folding import folded
@@ -74,6 +74,11 @@ class Checker:
         found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self.index)]
         if not covered(found, len(words)):
             return
+        if len(found) == 1 and replaces_words(found[0], len(words)):
+            two = halves(words, _borders(quotation), self.index)
+            if two:
+                yield two
+                return
         yield found
         if len(found) == 1:
             others = best_matches(words, self.index)[1:]
@@ -103,6 +108,12 @@ def _parts(quotation: Quotation) -> list[tuple[int, int]]:
     cuts = sorted({quotation.folded.at(m.start()) for m in _ELISION.finditer(content)} - {0, size})
     borders = [0, *cuts, size]
     return list(zip(borders, borders[1:], strict=False))
+
+
+def _borders(quotation: Quotation) -> list[int]:
+    """The places of the folded words at which a word begins."""
+    words, content = quotation.folded, quotation.row.content
+    return [k for k in range(1, len(words.text)) if is_border(words, content, k)]
 
 
 def _quotation(row: Attribution, lines: Lines) -> Quotation:

@@ -112,6 +112,8 @@ def turns(text: str) -> tuple[Turn, ...]:
     quoted = sum(t.span.of(text)[:1] in _OPENING for t in out) + len(_REPORTED.findall(text))
     if found[0][2] > _MOST_AHEAD * len(text) or quoted > _MOST_QUOTED * len(out):
         return ()  # an article with some such lines: the engine knows them
+    if all(t.role and t.role != "answerer" for t in out):
+        return ()  # a news script: anchor and reporter speak, and quote others
     return tuple(t for t in out if t.span.start < t.span.end)
 
 

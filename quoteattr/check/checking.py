@@ -10,8 +10,8 @@ import regex
 
 from quoteattr import morph
 from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
-from quoteattr.check.assessing import Quotation, clears, finding, without_source
-from quoteattr.check.findings import AlarmKind, Finding, Report, SameSpeaker, Summary, Text, Verdict
+from quoteattr.check.assessing import Quotation, agrees, clears, finding, without_source
+from quoteattr.check.findings import AlarmKind, Finding, Place, Report, SameSpeaker, Summary, Text, Verdict
 from quoteattr.check.folding import folded
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
@@ -37,7 +37,9 @@ class Checker:
     def report(self, drafts: Iterable[Article], notices: Sequence[str] = ()) -> Report:
         """The report on drafts."""
         extractor = Extractor()
-        texts, found, unchecked = [], [], []
+        texts: list[Text] = []
+        found: list[Finding] = []
+        unchecked: list[Place] = []
         for draft in drafts:
             lines = Lines(draft.id, draft.text)
             found += self.findings(draft, extractor.extract(draft))
@@ -57,7 +59,7 @@ class Checker:
             finding(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
             for matches in self._candidates(quotation)
         ]
-        best = min(found, key=lambda f: clears(quotation, f), default=None)
+        best = min(filter(agrees, found), key=lambda f: clears(quotation, f), default=None)
         if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
             return in_own_words(quotation, best, self.index, self.sources)
         return best or without_source(quotation)

@@ -10,13 +10,12 @@ from typing import Final
 from quoteattr.check.findings import Op
 from quoteattr.check.folding import Folded
 from quoteattr.check.passages import is_border
-from quoteattr.check.units import Unit, units, without_brackets
+from quoteattr.check.units import Unit, in_brackets, units, without_brackets
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import Token, word_tags
 
 RESTYLING: Final = ("level", "particle", "spelling", "filler", "bracket")
-_BRACKETS: Final = frozenset("()[]（）［］")
 _GRAVEST_FIRST: Final = ("negation", "number", "name", "modality", "word", *RESTYLING)
 
 
@@ -106,7 +105,7 @@ def _region(
 ) -> Region:
     here, there = _original(words, stretch[0]), _original(passage, stretch[1])
     left, right = _units(words, here, closes), _units(passage, there, closes)
-    if not _BRACKETS.intersection(there.of(passage.text)):
+    if not any(in_brackets(passage.text, u.span.start) for u in right):
         left = without_brackets(left, words.text)
     found = tuple(_differences(left, right, opens, closes))
     if any(d.kind not in RESTYLING for d in found) and _only_particles(here.of(words.text), there.of(passage.text)):

@@ -35,7 +35,7 @@ _UNKNOWN_HEAD: Final = regex.compile(r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?
 _LONGEST_UNNAMED: Final = 4
 _MOST_AHEAD: Final = 0.5
 _MOST_QUOTED: Final = 0.5
-_OPENING: Final = tuple("“\"‘'")
+_CLOSING_MARKS: Final = tuple("”\"’'")
 _LEAST_UNKNOWN: Final = 3
 
 
@@ -110,7 +110,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     if not found:
         return ()
     out = [_turn(text, each, found[k + 1][2] if k + 1 < len(found) else len(text)) for k, each in enumerate(found)]
-    quoted = sum(t.span.of(text)[:1] in _OPENING for t in out) + reported(text)
+    quoted = sum(t.span.of(text).partition("\n")[0].rstrip().endswith(_CLOSING_MARKS) for t in out) + reported(text)
     if found[0][2] > _MOST_AHEAD * len(text) or quoted > _MOST_QUOTED * len(out):
         return ()  # an article with some such lines: the engine knows them
     if len(out) == 1 and not (out[0].mention and is_spoken(text)):

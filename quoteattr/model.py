@@ -23,8 +23,26 @@ def normalised(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A person or body known before the article is read: its input names them, or a desk's own list does.
+
+    ``name`` is the one that the table gives; ``aliases`` are further names of the same; ``kind`` is ``person`` or
+    ``organization``.
+    """
+
+    name: str
+    kind: str = "person"
+    titles: tuple[str, ...] = ()
+    affiliation: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A news article; its text is normalised when it is made, and every offset refers to that text."""
+    """A news article; its text is normalised when it is made, and every offset refers to that text.
+
+    ``known`` are persons and bodies that the input says are in it; ``truncated``: its text breaks off before its end.
+    """
 
     id: str
     text: str
@@ -32,9 +50,18 @@ class Article:
     outlet: str | None = None
     date: str | None = None
     url: str | None = None
+    known: tuple[Known, ...] = ()
+    truncated: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", normalised(self.text))
+
+    @property
+    def end(self) -> int:
+        """Where the words of the text end: before the sign of a text cut off (``..``), else where the text does."""
+        if not self.truncated:
+            return len(self.text)
+        return len(self.text.rstrip().removesuffix("..").removesuffix("…").rstrip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from quoteattr.model import Article, Attribution, Explanation, Refusal
+from collections.abc import Iterable
+
+from quoteattr.model import Article, Attribution, Explanation, Known, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent, contents
 from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
+from quoteattr.stages.roster import Roster
 from quoteattr.stages.rows import attribution_of
 
 
 class Extractor:
-    """Reads articles; keep one for many articles, the analyser is loaded once."""
+    """Reads articles; keep one for many articles, the analyser is loaded once.
+
+    ``people`` are persons and bodies that speakers are to be recognised as in every article.
+    """
+
+    def __init__(self, people: Iterable[Known] = ()) -> None:
+        self._people = Roster(tuple(people))
 
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
@@ -20,7 +29,7 @@ class Extractor:
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
-        read, sourced, _ = _read(article)
+        read, sourced, _ = _read(article, self._people)
         return [
             Explanation(attribution_of(read, s, number), (*s.content.steps, *s.steps))
             for number, s in enumerate(sourced, 1)
@@ -28,14 +37,14 @@ class Extractor:
 
     def refusals(self, article: Article | str) -> list[Refusal]:
         """The marked words of an article that are no quotation, with the rules that were asked about each."""
-        return _read(article)[2]
+        return _read(article, self._people)[2]
 
 
-def _read(article: Article | str) -> tuple[Parsed, list[Sourced], list[Refusal]]:
+def _read(article: Article | str, people: Roster) -> tuple[Parsed, list[Sourced], list[Refusal]]:
     """One article up the whole staircase."""
     if isinstance(article, str):
         article = Article("text", article)
-    read = parsed(article)
+    read = parsed(article, people)
     judged = contents(read)
     marked = [c for c in judged if isinstance(c, MarkedContent)]
     read = read.knowing(c.marked.inner.start for c in marked)

@@ -58,11 +58,11 @@ class Reading:
 
 @functools.cache
 def read(text: str) -> Reading:
-    """The engine's reading of a text.
+    """The engine's reading of a text; one that ends in ``..`` was cut off there.
 
     A clause without marks that a rule refuses leaves no trace in the engine's answer, so the asking is listened to.
     """
-    article = Article("example", text)
+    article = Article("example", text, truncated=text.endswith(".."))
     unsaid: set[str] = set()
 
     def asked(name: str, rules: Sequence[Rule], frame: object, steps: list[Step]) -> Rule | None:

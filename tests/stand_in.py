@@ -10,6 +10,9 @@ from quoteattr.model import Article, Attribution, Explanation, Step
 class Extractor:
     """Has the face of ``quoteattr.pipeline.Extractor``."""
 
+    def __init__(self, people: object = ()) -> None:
+        self.people = people
+
     def extract(self, article: Article | str) -> list[Attribution]:
         return [each.attribution for each in self.explain(article)]
 

@@ -196,3 +196,25 @@ def test_spans_come_in_order_and_never_overlap() -> None:
     assert [s.outer.start for s in spans] == sorted(s.outer.start for s in spans)
     assert all(a.outer.end <= b.outer.start for a, b in itertools.pairwise(spans))
     assert all(s.outer.start < s.inner.start <= s.inner.end <= s.outer.end for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut_inside"),
+    [
+        ("김 대표는 “끝까지 가겠다. 국민의 ..", "끝까지 가겠다. 국민의"),
+        ('김 대표는 "좋다"며 "끝까지 ..', "끝까지"),
+        ("김 대표는 “‘먼저’라는 말은 ..", "‘먼저’라는 말은"),
+        ("김 대표는 “먼저 ‘끝까지 ..", "먼저 ‘끝까지"),
+    ],
+)
+def test_what_is_open_where_the_text_was_cut_off_was_not_left_unclosed(text: str, cut_inside: str) -> None:
+    *_, last = marked_spans(text, text.rindex(" .."))
+    assert last.inner.of(text) == cut_inside
+    assert (last.cut, last.repaired, last.closed) == (True, False, False)
+
+
+def test_a_mark_forgotten_before_the_cut_is_still_unclosed() -> None:
+    text = "김 대표는 “끝까지 가겠다고 말했다. 이어 ..."
+    (span,) = marked_spans(text, len(text) - 4)
+    assert span.inner.of(text) == "끝까지 가겠다"
+    assert (span.cut, span.repaired) == (False, True)

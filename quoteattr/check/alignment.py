@@ -5,7 +5,7 @@ The score of an alignment finds passages; what became of the words is judged on 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -21,7 +21,8 @@ _ALIGNED: Final = 2
 _SHORTEST_PIECE: Final = 6
 _SHORTEST_ELSEWHERE: Final = 10
 """A further piece from another source must be longer: short words stand somewhere in many."""
-_LEAST_COVERED: Final = 0.55
+_SHORTEST_HALF: Final = 8
+_LEAST_COVERED: Final = 0.35
 _LEAST_COVERED_PIECE: Final = 0.85
 _LEAST_RUN: Final = 4
 _CHANCE: Final = 2
@@ -29,6 +30,7 @@ _CHANCE: Final = 2
 _SLACK: Final = 30
 # What a run of matching blocks loses for each character between two of them: of the words, and of the passage
 _COST_OF_WORDS: Final = 0.8
+_COST_OF_DIGIT: Final = 0.2
 _COST_OF_PASSAGE: Final = 0.3
 
 
@@ -113,7 +115,10 @@ def pieces(words: str, index: Index) -> list[Match]:
     """The passages that together hold the words, in the words' order; what is in none of them is in no source."""
     if len(words) > _LONGEST:
         return [m.shifted(a) for a, b in _parts(words) for m in pieces(words[a:b], index)]
-    best = next(iter(exact_matches(words, index)), None) or next(iter(best_matches(words, index)), None)
+    exact = exact_matches(words, index)
+    if exact:
+        return exact[:1]
+    best = next(iter(best_matches(words, index)), None)
     if best is None:
         return []
     found: list[Match] = []
@@ -125,8 +130,38 @@ def pieces(words: str, index: Index) -> list[Match]:
     return sorted([*found, *([rest] if rest else [])], key=lambda m: m.first)
 
 
+def halves(words: str, borders: Sequence[int], index: Index) -> list[Match]:
+    """Two places that hold a beginning of the words and all the rest of them as they are, cut at a word, or nothing."""
+    head = _longest(lambda size: words[:size], len(words), index)
+    tail = _longest(lambda size: words[len(words) - size :], len(words), index)
+    cut = next((b for b in reversed(borders) if len(words) - tail <= b <= head), None)
+    if cut is None or min(cut, len(words) - cut) < _SHORTEST_HALF:
+        return []
+    pairs = ((a, b) for a in exact_matches(words[:cut], index) for b in exact_matches(words[cut:], index))
+    one, other = min(pairs, key=lambda pair: _distance(pair[1], pair[0]))
+    if one.source != other.source and min(cut, len(words) - cut) < _SHORTEST_ELSEWHERE:
+        return []
+    return [one, other.shifted(cut)]
+
+
+def replaces_words(match: Match, size: int) -> bool:
+    """Whether so many words in a row have nothing in the passage that they may come from elsewhere."""
+    solid = [b for b in match.blocks if b.size > _CHANCE]
+    ends = [0, *(b.words_end for b in solid)]
+    return max(a - b for a, b in zip([*(b.words for b in solid), size], ends, strict=True)) >= _LEAST_RUN
+
+
+def _longest(part: Callable[[int], str], most: int, index: Index) -> int:
+    """The greatest size of a part that stands in the sources as it is."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if index.holds(part(middle)) else (low, middle - 1)
+    return low
+
+
 def covered(found: Sequence[Match], size: int) -> bool:
-    """Whether the pieces hold enough of the words for these to come from there."""
+    """Whether the pieces hold so much of the words that it is worth comparing them."""
     equal = sum(m.equal for m in found)
     return equal >= _LEAST_COVERED * size and (equal >= _LEAST_RUN or equal == size)
 
@@ -143,7 +178,7 @@ def best_run(words: str, text: str, window: Window) -> Match | None:
     slack = _SLACK + len(words) // 4
     start = max(window.start, longest.at - longest.words - slack)
     end = min(window.end, longest.end + len(words) - longest.words_end + slack)
-    near, far = (_heaviest_run(b) for b in (_blocks(words, text, start, end), blocks))
+    near, far = (_heaviest_run(words, b) for b in (_blocks(words, text, start, end), blocks))
     run = near if sum(b.size for b in near) >= sum(b.size for b in far) else far
     return Match(window.source, run) if run else None
 
@@ -153,13 +188,16 @@ def _blocks(words: str, text: str, start: int, end: int) -> list[Block]:
     return [Block(a, start + b, size) for a, b, size in found if size]
 
 
-def _heaviest_run(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _heaviest_run(words: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The neighbouring blocks with most equal characters after what stands between them is paid for."""
     best, best_score, score, first = (0, 0), 0.0, 0.0, 0
     for k, block in enumerate(blocks):
         if k:
             before = blocks[k - 1]
-            score -= max(_COST_OF_WORDS * (block.words - before.words_end), _COST_OF_PASSAGE * (block.at - before.end))
+            between = words[before.words_end : block.words]
+            digits = sum(c.isdigit() for c in between)  # the same number may stand there in words
+            cost = _COST_OF_WORDS * (len(between) - digits) + _COST_OF_DIGIT * digits
+            score -= max(cost, _COST_OF_PASSAGE * (block.at - before.end))
         if score <= 0:
             score, first = 0.0, k
         score += block.size
@@ -191,7 +229,7 @@ def _left_over(words: str, match: Match) -> list[tuple[int, int]]:
         stretches.append((at, block.words))
         at = block.words_end
     stretches.append((at, len(words)))
-    return [(a, b) for a, b in stretches if b - a >= _SHORTEST_PIECE]
+    return [(a, b) for a, b in stretches if _SHORTEST_PIECE <= b - a < len(words)]
 
 
 def _further(words: str, near: Match, index: Index) -> list[Match]:

@@ -26,6 +26,7 @@ from quoteattr.check.units import units
 from quoteattr.model import Attribution, Span
 from quoteattr.morph import Token
 
+_LEAST_SAME: Final = 0.5
 _ELISION: Final = ("…", "...", "중략", "⋯")
 
 
@@ -209,6 +210,17 @@ def _speaker_check(quotation: Quotation, judged: Sequence[_Judged]) -> SpeakerCh
     checks = [speaker_check(quotation.speaker, j.piece.speaker) for j in judged]
     order = (SameSpeaker.DIFFERENT, SameSpeaker.UNKNOWN, SameSpeaker.SAME)
     return min(checks, key=lambda c: order.index(c.result))
+
+
+def agrees(found: Finding) -> bool:
+    """Whether so much of the words is the source's, or says the same there, that they come from it."""
+    same = whole = 0
+    for change in found.diff:
+        if change.draft is not None:
+            size = len("".join(change.draft.text.split()))
+            whole += size
+            same += size * (change.op is Op.EQUAL or change.kind in RESTYLING)
+    return same >= _LEAST_SAME * whole
 
 
 def clears(quotation: Quotation, found: Finding) -> tuple[bool, int]:

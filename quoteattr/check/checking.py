@@ -9,9 +9,9 @@ from typing import Final
 import regex
 
 from quoteattr import morph
-from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, pieces
-from quoteattr.check.assessing import Quotation, clears, finding, without_source
-from quoteattr.check.findings import AlarmKind, Finding, Report, SameSpeaker, Summary, Text, Verdict
+from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
+from quoteattr.check.assessing import Quotation, agrees, clears, finding, without_source
+from quoteattr.check.findings import AlarmKind, Finding, Place, Report, SameSpeaker, Summary, Text, Verdict
 from quoteattr.check.folding import folded
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
@@ -37,7 +37,9 @@ class Checker:
     def report(self, drafts: Iterable[Article], notices: Sequence[str] = ()) -> Report:
         """The report on drafts."""
         extractor = Extractor()
-        texts, found, unchecked = [], [], []
+        texts: list[Text] = []
+        found: list[Finding] = []
+        unchecked: list[Place] = []
         for draft in drafts:
             lines = Lines(draft.id, draft.text)
             found += self.findings(draft, extractor.extract(draft))
@@ -57,7 +59,7 @@ class Checker:
             finding(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
             for matches in self._candidates(quotation)
         ]
-        best = min(found, key=lambda f: clears(quotation, f), default=None)
+        best = min(filter(agrees, found), key=lambda f: clears(quotation, f), default=None)
         if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
             return in_own_words(quotation, best, self.index, self.sources)
         return best or without_source(quotation)
@@ -74,6 +76,11 @@ class Checker:
         found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self.index)]
         if not covered(found, len(words)):
             return
+        if len(found) == 1 and replaces_words(found[0], len(words)):
+            two = halves(words, _borders(quotation), self.index)
+            if two:
+                yield two
+                return
         yield found
         if len(found) == 1:
             others = best_matches(words, self.index)[1:]
@@ -103,6 +110,12 @@ def _parts(quotation: Quotation) -> list[tuple[int, int]]:
     cuts = sorted({quotation.folded.at(m.start()) for m in _ELISION.finditer(content)} - {0, size})
     borders = [0, *cuts, size]
     return list(zip(borders, borders[1:], strict=False))
+
+
+def _borders(quotation: Quotation) -> list[int]:
+    """The places of the folded words at which a word begins."""
+    words, content = quotation.folded, quotation.row.content
+    return [k for k in range(1, len(words.text)) if is_border(words, content, k)]
 
 
 def _quotation(row: Attribution, lines: Lines) -> Quotation:

@@ -10,9 +10,10 @@ from typing import Final
 from quoteattr.check.findings import Op
 from quoteattr.check.folding import Folded
 from quoteattr.check.passages import is_border
-from quoteattr.check.units import Unit, units, without_brackets
+from quoteattr.check.units import Unit, in_brackets, units, without_brackets
+from quoteattr.lexicon import word_class
 from quoteattr.model import Span
-from quoteattr.morph import Token
+from quoteattr.morph import Token, word_tags
 
 RESTYLING: Final = ("level", "particle", "spelling", "filler", "bracket")
 _GRAVEST_FIRST: Final = ("negation", "number", "name", "modality", "word", *RESTYLING)
@@ -103,15 +104,31 @@ def _region(
     words: Side, passage: Side, stretch: tuple[tuple[int, int], tuple[int, int]], opens: bool, closes: bool
 ) -> Region:
     here, there = _original(words, stretch[0]), _original(passage, stretch[1])
-    left = without_brackets(_units(words, here, closes), words.text)
-    right = _units(passage, there, closes)
+    left, right = _units(words, here, closes), _units(passage, there, closes)
+    if not any(in_brackets(passage.text, u.span.start) for u in right):
+        left = without_brackets(left, words.text)
     found = tuple(_differences(left, right, opens, closes))
+    if any(d.kind not in RESTYLING for d in found) and _only_particles(here.of(words.text), there.of(passage.text)):
+        found = (Difference("particle", left, right),)
     op = Op.REPLACE
     if not here.of(words.text).strip():
         op = Op.DELETE
     elif not there.of(passage.text).strip():
         op = Op.INSERT
     return Region(here, there, found, op) if found else Region(here, there, ())
+
+
+def _only_particles(one: str, other: str) -> bool:
+    """Whether every word is the other side's but for 을, 를 or 의 at its end, which the analyser took for the word's."""
+    here, there = one.split(), other.split()
+    return len(here) == len(there) and all(map(_but_for_particle, here, there))
+
+
+def _but_for_particle(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short == long:
+        return True
+    return long[:-1] == short and word_class("restyling", "/".join(word_tags(long)[-1])) == "dropped"
 
 
 def _units(side: Side, span: Span, closes: bool) -> tuple[Unit, ...]:

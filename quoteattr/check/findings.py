@@ -161,6 +161,9 @@ class Piece:
 class Change:
     """One stretch of the diff, in the draft's order; Hangul syllables are whole.
 
+    Together the changes hold all letters and digits of the words and of their passages; white space and marks between
+    two changes stand in neither.
+
     ``kind`` is empty for ``equal`` and ``cut``; of the others what differs: ``level``, ``particle``, ``spelling``,
     ``filler``, ``bracket`` (an addition the draft puts in brackets) are restyling, ``number``, ``negation``,
     ``modality``, ``name``, ``word`` are not. ``piece`` is the index of the piece it belongs to.

@@ -55,6 +55,10 @@ class Index:
             source = bisect.bisect_right(self.starts, at) - 1
             yield source, at - self.starts[source]
 
+    def holds(self, words: str) -> bool:
+        """Whether any source holds the words as they are."""
+        return words in self.joined
+
     def windows(self, words: str, most: int) -> list[Window]:
         """The windows that share most with the words, the best first, none overlapping another."""
         votes = self._votes(words)

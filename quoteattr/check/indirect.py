@@ -68,22 +68,21 @@ def _passage(quotation: Quotation, index: Index, sources: Sequence[Source]) -> P
     size = len(quotation.folded.text)
     for window in index.windows(quotation.folded.text, _WINDOWS):
         source = sources[window.source]
-        found = source.sentences(source.folded.original(window.start, window.end))
-        bags = [_content(morph.tokens(source.text, s)) for s in found]
-        for first, last in _stretches(source, found):
-            bag = bags[first] | bags[last]
-            shared = len(wanted & bag) / len(wanted) - _COST_OF_SECOND * (last - first)
-            if best is None or shared > best[0]:
-                best = shared, Passage(window.source, 0, size, Span(found[first].start, found[last].end))
+        for part in source.spoken_in(source.folded.original(window.start, window.end)):
+            for shared, span in _shares(wanted, source, source.sentences(part)):
+                if best is None or shared > best[0]:
+                    best = shared, Passage(window.source, 0, size, span)
     return best[1] if best and best[0] >= _LEAST_SHARED else None
 
 
-def _stretches(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Each sentence, and each with the next one of the same statement."""
-    for k in range(len(found)):
-        yield k, k
-        if k + 1 < len(found) and source.statement(found[k]) == source.statement(found[k + 1]):
-            yield k, k + 1
+def _shares(wanted: frozenset[str], source: Source, found: Sequence[Span]) -> Iterator[tuple[float, Span]]:
+    """How many of the words each sentence has, and each together with the next one."""
+    bags = [_content(morph.tokens(source.text, s)) for s in found]
+    for k, span in enumerate(found):
+        yield len(wanted & bags[k]) / len(wanted), span
+        if k + 1 < len(found):
+            both = len(wanted & (bags[k] | bags[k + 1])) / len(wanted)
+            yield both - _COST_OF_SECOND, Span(span.start, found[k + 1].end)
 
 
 def _alarms(quotation: Quotation, passage: Span, source: Source) -> Iterator[Alarm]:

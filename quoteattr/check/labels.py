@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from quoteattr.check.style import is_spoken, reported
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
@@ -26,15 +27,15 @@ _EQUALS: Final = regex.compile(r"(?P<who>[^\n:：=＝\[\]<>“”\"]{1,40}?)\s*[
 _ANGLE: Final = regex.compile(r"(?P<who>[^\n:：=\[\]<>“”\"]{1,30}?)\s*[>〉](?!\s*[>〉])\s*")
 _ROLE: Final = regex.compile(r"[\[【<〈(]?(?P<who>[A-Za-z가-힣]{1,6})\d{0,3}\s*(?:[\]】>〉)]\s*[.:：]?|[.:：])\s*(?![0-9])")
 _GAP: Final = regex.compile(r"(?P<who>[가-힣A-Za-z·() ]{2,30}?)(?:[ \t\u3000]{2,}|\s*$)")
+_NAME: Final = regex.compile(r"[가-힣]{2,4}")
 _PARTS: Final = regex.compile(r"[/,|]")
 _CLOSING: Final = regex.compile(r"\s*[\]】]\s*$")
 # A head of a form that no rule knows: a few words and signs that are no punctuation of text
 _UNKNOWN_HEAD: Final = regex.compile(r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?\s*(?P<who>[가-힣A-Za-z]{1,10})\s*(?P<sign>[|｜~→⇒»≫@#^_]+|>>|::|--+|】|》|」)\s*\S")
-_LEAST_LABELS: Final = 2
+_LONGEST_UNNAMED: Final = 4
 _MOST_AHEAD: Final = 0.5
 _MOST_QUOTED: Final = 0.5
-_REPORTED: Final = regex.compile(r"[”\"’](?:이?라)?(?:고|며|면서)\s")
-_OPENING: Final = tuple("“\"‘'")
+_CLOSING_MARKS: Final = tuple("”\"’'")
 _LEAST_UNKNOWN: Final = 3
 
 
@@ -91,7 +92,7 @@ class LabelFrame:
     def is_repeated(self) -> bool:
         """Whether the words head several lines."""
         head = self.before_colon or self.in_bracket
-        return head is not None and self.heads[head.who] > 1
+        return head is not None and len(head.who) <= _LONGEST_UNNAMED and self.heads[head.who] > 1
 
 
 def turns(text: str) -> tuple[Turn, ...]:
@@ -106,12 +107,16 @@ def turns(text: str) -> tuple[Turn, ...]:
         head = getattr(frame, rule.gives) if rule else None
         if rule and isinstance(head, Head):
             found.append((head, rule, line.start))
-    if len(found) < _LEAST_LABELS:
+    if not found:
         return ()
     out = [_turn(text, each, found[k + 1][2] if k + 1 < len(found) else len(text)) for k, each in enumerate(found)]
-    quoted = sum(t.span.of(text)[:1] in _OPENING for t in out) + len(_REPORTED.findall(text))
+    quoted = sum(t.span.of(text).partition("\n")[0].rstrip().endswith(_CLOSING_MARKS) for t in out) + reported(text)
     if found[0][2] > _MOST_AHEAD * len(text) or quoted > _MOST_QUOTED * len(out):
         return ()  # an article with some such lines: the engine knows them
+    if len(out) == 1 and not (out[0].mention and is_spoken(text)):
+        return ()  # one label makes a transcript only where somebody named speaks
+    if all(t.role and t.role != "answerer" for t in out):
+        return ()  # a news script: anchor and reporter speak, and quote others
     return tuple(t for t in out if t.span.start < t.span.end)
 
 
@@ -169,6 +174,8 @@ def _turn(text: str, found: tuple[Head, Rule, int], end: int) -> Turn:
 def _mention(who: str) -> Mention | None:
     """Whom the words of a label name; what stands behind a slash or comma says what they are (`빈도윤/가람시장`)."""
     first, *rest = (part.strip() for part in _PARTS.split(who))
+    if rest and rest[0] and _NAME.fullmatch(first) and mention_of(words_of(first, Span(0, len(first)))) is None:
+        return Mention(Form.NAME, first, Span(0, len(first)), "person", rest[0])
     for part in (first, who, *rest):
         mention = mention_of(words_of(part, Span(0, len(part)))) if part else None
         if mention is None:

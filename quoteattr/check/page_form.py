@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quoteattr.check.findings import Change, Finding, Op, Person, Piece, Place, Report, SameSpeaker, Text, Verdict
@@ -30,7 +30,8 @@ TONES: Final[Mapping[Verdict, Tone]] = {
     Verdict.SPLICED: Tone.JOINED,
     Verdict.NOT_FOUND: Tone.ABSENT,
 }
-_AROUND: Final = 70  # characters of the paragraph shown before and behind a sentence
+_AROUND: Final = 48  # characters of the paragraph shown before and behind a sentence
+_PAIRS: Final = ("“”", "‘’", '""', "''", "「」", "『』", "《》", "〈〉", "＂＂", "″″")
 _SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NOT_FOUND: Final = "어느 원문에서도 이 말이나 비슷한 말을 찾지 못했습니다. 원문을 빠뜨리지 않았는지 확인해 주세요."
 
@@ -90,12 +91,19 @@ class _Numbered:
     def label(self) -> str:
         return VERDICTS[self.found.verdict][0]
 
+    @property
+    def flags(self) -> list[str]:
+        return labels(self.found)
+
     def chip(self, sign: str = "") -> str:
-        """What stands before the words: the number, and for a finding the verdict in words."""
-        return f"{self.number}{sign} {self.label}" if self.found.is_finding else f"{self.number}{sign}"
+        """What stands before the words: the number, and for a finding what is gravest about it, in words."""
+        if not self.found.is_finding:
+            return f"{self.number}{sign}"
+        mild = self.found.verdict not in (Verdict.ALTERED, Verdict.SPLICED, Verdict.NOT_FOUND)
+        return f"{self.number}{sign} {self.flags[0] if mild and self.flags else self.label}"
 
     def says(self) -> str:
-        return " · ".join([f"{self.number} {self.label}", *labels(self.found)])
+        return " · ".join([f"{self.number} {self.label}", *self.flags])
 
     def sign(self, piece: int) -> str:
         """The sign of a piece where there are several."""
@@ -109,21 +117,37 @@ class _Numbered:
     def in_draft(self) -> Mark:
         found = self.found
         seams = tuple((p.words.start, self.sign(k)) for k, p in enumerate(found.pieces) if self.sign(k))
-        span, stretches = _span(found.words), painted(found, "draft")
-        return Mark(f"q{self.number}", span, self.number, self.tone, self.chip(), self.says(), stretches, seams)
+        return Mark(
+            id=f"q{self.number}",
+            span=_span(found.words),
+            note=self.number,
+            tone=self.tone,
+            chip=self.chip(),
+            says=self.says(),
+            is_grave=bool(self.flags),
+            stretches=painted(found, "draft"),
+            seams=seams,
+        )
 
     def in_source(self, text_id: str) -> Iterator[Mark]:
         for k, piece in enumerate(self.found.pieces):
             if piece.passage.text_id == text_id:
-                stretches = painted(self.found, "source", k)
-                span, chip = _span(piece.passage), self.chip(self.sign(k))
-                yield Mark(self.source_mark(k), span, self.number, self.tone, chip, self.says(), stretches)
+                yield Mark(
+                    id=self.source_mark(k),
+                    span=_span(piece.passage),
+                    note=self.number,
+                    tone=self.tone,
+                    chip=self.chip(self.sign(k)),
+                    says=self.says(),
+                    is_grave=bool(self.flags),
+                    stretches=painted(self.found, "source", k),
+                )
 
     def note(self, texts: Mapping[str, Text]) -> Note:
         found = self.found
-        flags = [Flag(label, is_grave=True) for label in labels(found)]
-        if found.verdict is not Verdict.NOT_FOUND and found.speaker_check.result is not SameSpeaker.DIFFERENT:
-            flags.append(Flag(SPEAKERS[found.speaker_check.result][0], is_grave=False))
+        flags = [Flag(label, is_grave=True) for label in self.flags]
+        if found.pieces and found.speaker_check.result is SameSpeaker.UNKNOWN:
+            flags.append(Flag(SPEAKERS[SameSpeaker.UNKNOWN][0], is_grave=False))
         return Note(
             number=self.number,
             mark=f"q{self.number}",
@@ -141,14 +165,17 @@ class _Numbered:
         )
 
     def _passage(self, k: int, piece: Piece, text: Text | None) -> Passage:
-        start, words = _surroundings(piece.sentence, text)
+        start, words, goes_on = _surroundings(piece.sentence, text)
+        same = self.found.speaker_check.result is SameSpeaker.SAME
         return Passage(
             mark=self.source_mark(k),
             place=str(piece.passage),
             speaker=person_in_words(piece.speaker),
+            remark=SPEAKERS[SameSpeaker.SAME][0] if same else "",
             sign=self.sign(k),
             start=start,
             text=words,
+            goes_on=goes_on,
             stretches=painted(self.found, "sentence", k, Span(start, start + len(words))),
         )
 
@@ -196,34 +223,37 @@ def _covers(place: Place, change: Change) -> bool:
     )
 
 
-def _surroundings(sentence: Place, text: Text | None) -> tuple[int, str]:
-    """Where the words begin and the words: the sentence and some of its paragraph around it."""
-    part = (
-        next((p for p in text.excerpts if p.start <= sentence.start and sentence.end <= p.end), None) if text else None
-    )
+def _surroundings(sentence: Place, text: Text | None) -> tuple[int, str, tuple[bool, bool]]:
+    """Where the words begin, the words (the sentence and some of its paragraph), whether that has more at each end."""
+    here = (e for e in text.excerpts if e.start <= sentence.start and sentence.end <= e.end) if text else iter(())
+    part = next(here, None)
     if part is None:
-        return sentence.start, sentence.text
+        return sentence.start, sentence.text, (False, False)
     lo, hi = sentence.start - part.start, sentence.end - part.start
-    first = max(part.text.rfind("\n", 0, lo) + 1, 0)
-    last = part.text.find("\n", hi)
-    last = len(part.text) if last < 0 else last
-    if lo - first > _AROUND:
-        first = part.text.find(" ", lo - _AROUND, lo) + 1 or lo
-    if last - hi > _AROUND:
-        last = part.text.rfind(" ", hi, hi + _AROUND)
-        last = hi if last < 0 else last
-    return part.start + first, part.text[first:last]
+    begin, end = part.text.rfind("\n", 0, lo) + 1, part.text.find("\n", hi)
+    end = len(part.text) if end < 0 else end
+    first = begin if lo - begin <= _AROUND else part.text.find(" ", lo - _AROUND, lo) + 1 or lo
+    last = end if end - hi <= _AROUND else max(part.text.rfind(" ", hi, hi + _AROUND), hi)
+    return part.start + first, part.text[first:last], (first > begin, last < end)
 
 
 def _draft(text: Text, numbered: Sequence[_Numbered]) -> Sheet:
-    marks = tuple(each.in_draft() for each in numbered if each.found.words.text_id == text.id)
-    return _sheet(text, marks, "")
+    marks = (each.in_draft() for each in numbered if each.found.words.text_id == text.id)
+    return _sheet(text, tuple(_with_quotation_marks(mark, text) for mark in marks), "")
+
+
+def _with_quotation_marks(mark: Mark, text: Text) -> Mark:
+    """The mark widened to the quotation marks around its words, so that its chip stands before them."""
+    for part in text.excerpts:
+        lo, hi = mark.span.start - part.start - 1, mark.span.end - part.start
+        if lo >= 0 and hi < len(part.text) and part.text[lo] + part.text[hi] in _PAIRS:
+            return replace(mark, span=Span(mark.span.start - 1, mark.span.end + 1))
+    return mark
 
 
 def _source(text: Text, numbered: Sequence[_Numbered]) -> Sheet:
-    return _sheet(
-        text, tuple(m for each in numbered for m in each.in_source(text.id)), TEXT_KINDS.get(text.kind, text.kind)
-    )
+    marks = tuple(mark for each in numbered for mark in each.in_source(text.id))
+    return _sheet(text, marks, TEXT_KINDS.get(text.kind, text.kind))
 
 
 def _sheet(text: Text, marks: tuple[Mark, ...], kind: str) -> Sheet:

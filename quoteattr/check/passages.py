@@ -16,6 +16,8 @@ _FAR: Final = 240
 """So many set them apart inside one sentence, too."""
 _LEAST_EQUAL: Final = 5
 _REACH: Final = 12
+_END_OF_SENTENCE: Final = 3.5
+_STOPS: Final = frozenset(".!?")
 _JOINING: Final = frozenset("“”\"‘’'「」『』〈〉《》()（）[]·ㆍ・-~…")
 
 
@@ -61,6 +63,8 @@ def is_border(folded: Folded, text: str, at: int) -> bool:
     if at <= 0 or at >= len(folded.text):
         return True
     between = text[int(folded.offsets[at - 1]) + 1 : int(folded.offsets[at])]
+    if between == "," and folded.text[at - 1].isdigit() and folded.text[at].isdigit():
+        return False
     return any(c not in _JOINING for c in between)
 
 
@@ -120,8 +124,16 @@ def _widened(group: Sequence[Block], first: int, last: int, ground: Ground) -> S
     after = [k for k in range(end, min(high, end + behind + _REACH) + 1) if k == high or _is_border(ground, k)]
     return folded.original(
         min(before, key=lambda k: abs(start - k - ahead), default=start),
-        min(after, key=lambda k: abs(k - end - behind), default=end),
+        min(after, key=lambda k: abs(k - end - behind) - _ends_sentence(ground, k, high) * bool(behind), default=end),
     )
+
+
+def _ends_sentence(ground: Ground, at: int, high: int) -> float:
+    """How much speaks for ending a passage here: a changed last word stands for all that is left of its sentence."""
+    if at == high:
+        return _END_OF_SENTENCE
+    behind = ground.text[int(ground.folded.offsets[at - 1]) + 1 : int(ground.folded.offsets[at - 1]) + 2]
+    return _END_OF_SENTENCE if behind in _STOPS else 0.0
 
 
 def _is_border(ground: Ground, at: int) -> bool:

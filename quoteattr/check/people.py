@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quoteattr.check.findings import Person, SameSpeaker, SpeakerCheck
-from quoteattr.lexicon import entries
+from quoteattr.lexicon import entries, words
 from quoteattr.stages.korean_names import hanja_surnames, is_surname
 from quoteattr.stages.likeness import likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
@@ -62,12 +62,14 @@ def _one_body(one: str, other: str) -> tuple[SameSpeaker, str]:
 
 
 def _speaks_for(person: Person, body: str) -> tuple[SameSpeaker, str]:
-    """Whether a body's words are those of somebody who belongs to it, as the press puts it."""
+    """Whether a body's words are those of somebody who heads it or speaks for it, as the press puts it."""
     belongs = _bare(f"{person.affiliation or ''} {person.title or ''} {person.name}")
     place = person.affiliation or ""
-    if _bare(body) in belongs or shortens(place, body) or shortens(body, place):
+    if not (_bare(body) in belongs or shortens(place, body) or shortens(body, place)):
+        return SameSpeaker.DIFFERENT, "other_body"
+    if any((person.title or "").endswith(title) for title in words("spokesmen")):
         return SameSpeaker.SAME, "speaks_for_body"
-    return SameSpeaker.DIFFERENT, "other_body"
+    return SameSpeaker.DIFFERENT, "member_of_body"
 
 
 def _one_person(draft: Person, source: Person) -> tuple[SameSpeaker, str]:
@@ -93,11 +95,11 @@ def _one_person(draft: Person, source: Person) -> tuple[SameSpeaker, str]:
 
 def _named(person: Person) -> str:
     """The name without the title that is printed behind a surname (김 의원 → 김)."""
-    words = person.name.split()
-    if person.title and len(words) > 1 and person.name.endswith(person.title):
+    parts = person.name.split()
+    if person.title and len(parts) > 1 and person.name.endswith(person.title):
         return person.name.removesuffix(person.title).strip()
-    if len(words) == 2 and is_surname(words[0]) and len(words[0]) == 1 and person.kind == "person" and person.title:
-        return words[0]
+    if len(parts) == 2 and is_surname(parts[0]) and len(parts[0]) == 1 and person.kind == "person" and person.title:
+        return parts[0]
     return person.name
 
 
@@ -106,9 +108,9 @@ def _is_surname_only(name: str) -> bool:
 
 
 def _has_surname(full: str, surname: str) -> bool:
-    words = full.split()
-    if len(words) > 1:
-        return surname in (words[0], words[-1])
+    parts = full.split()
+    if len(parts) > 1:
+        return surname in (parts[0], parts[-1])
     return full.startswith(surname)
 
 

@@ -13,13 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-import regex
-
 from quoteattr.check.findings import Person
 from quoteattr.check.folding import Folded, folded
 from quoteattr.check.labels import Turn, turns, unknown_label
 from quoteattr.check.people import ASKER, person_of
 from quoteattr.check.places import Lines
+from quoteattr.check.style import is_spoken
 from quoteattr.lexicon import words
 from quoteattr.model import Article, Attribution, Span
 from quoteattr.stages.introductions import introductions
@@ -27,14 +26,10 @@ from quoteattr.stages.korean_names import is_surname
 from quoteattr.stages.marks import marked_spans
 from quoteattr.stages.mention_forms import Form
 from quoteattr.stages.names import is_byline
-from quoteattr.stages.sentences import sentences, veiled
+from quoteattr.stages.sentences import sentences
 
 Extract = Callable[[Article], Sequence[Attribution]]
 
-_POLITE: Final = regex.compile(r"(?:니다|니까|세요|어요|아요|에요|예요|죠|시오)[.!?]")
-_PLAIN: Final = regex.compile(r"(?<!니)다[.!?]")
-_REPORTED: Final = regex.compile(r"[”\"’](?:이?라)?(?:고|며|면서)(?:만|는|도)?\s")
-_MOST_REPORTED: Final = 1
 _HEADING_LINES: Final = 6
 _LONGEST_HEADING: Final = 60
 _LONGEST_READ: Final = 40_000
@@ -78,7 +73,7 @@ class Source:
         """``transcript``, ``speech`` or ``article``."""
         if self._turns:
             return "transcript"
-        return "speech" if _is_polite(self.text) and self._single_speaker else "article"
+        return "speech" if is_spoken(self.text) and self._single_speaker else "article"
 
     @cached_property
     def unknown_label(self) -> str | None:
@@ -93,6 +88,13 @@ class Source:
         """The stretch inside which a passage's sentences end: its statement, all of a text without any."""
         found = self._statement(span)
         return found.span if found else Span(0, len(self.text))
+
+    def spoken_in(self, span: Span) -> list[Span]:
+        """The parts of a stretch that belong to one statement each; the whole stretch of an article."""
+        if self.kind == "article":
+            return [span]
+        parts = (Span(max(span.start, s.span.start), min(span.end, s.span.end)) for s in self._statements)
+        return [part for part in parts if part.start < part.end]
 
     def speaker_of(self, span: Span) -> Person | None:
         """Who says the passage, None where the source does not say."""
@@ -194,12 +196,3 @@ class Source:
         piece = whole.of(self.text)
         cut = [Span(whole.start + s.span.start, whole.start + s.span.end) for s in sentences(piece, (), piece)]
         return [s for s in cut if s.start < span.end and span.start < s.end] or [span]
-
-
-def _is_polite(text: str) -> bool:
-    """Whether more sentences end politely than plainly and hardly any quotation is reported, as in speech."""
-    text = text[:_LONGEST_READ]
-    if len(_REPORTED.findall(text)) > _MOST_REPORTED:
-        return False
-    told = veiled(text, marked_spans(text))
-    return len(_POLITE.findall(told)) > len(_PLAIN.findall(told))

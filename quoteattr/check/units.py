@@ -20,6 +20,9 @@ _SIGNS: Final = frozenset({"SF", "SP", "SS", "SE", "SSO", "SSC", "SO", "SB"})
 _NOUNS: Final = ("NNG", "NNP", "NNB", "NP", "XR", "SL", "SH", "NR")
 _VERBS: Final = ("VV", "VA", "VX", "XSV", "XSA")
 _QUOTATIVE: Final = ("고", "는", "며", "면서", "던", "거나", "지만")
+_OPENING: Final = "([（［"
+_CLOSING: Final = ")]）］"
+_LONGEST_BRACKET: Final = 60
 _LAST_OF_NAME: Final = 2
 
 
@@ -201,14 +204,10 @@ def _role(token: Token, begins: bool) -> str:
 
 def without_brackets(found: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     """The units, those between brackets free: what a draft adds so, it marks as its own."""
-    depth_of = _depths(text)
-    return tuple(replace(u, free="bracket") if not u.free and depth_of[u.span.start] else u for u in found)
+    return tuple(replace(u, free="bracket") if not u.free and in_brackets(text, u.span.start) else u for u in found)
 
 
-def _depths(text: str) -> list[int]:
-    depth, out = 0, []
-    for character in text:
-        depth += character in "([（［"
-        out.append(depth)
-        depth -= character in ")]）］" and depth > 0
-    return [*out, 0]
+def in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket that opens not far before a place is still open there."""
+    before = text[max(0, at - _LONGEST_BRACKET) : at]
+    return max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))

@@ -96,11 +96,11 @@ def command(
         raise QuoteattrError("could not be read; nothing was checked", draft)
     checker, notices = _checker(sources, speakers, index_path, encoding, progress)
     for notice in notices:
-        progress.noticed(notice)
+        progress.warned(notice)
     report = checker.report(drafts, notices)
     for article in drafts:
         if not any(f.words.text_id == article.id for f in report.quotations):
-            progress.noticed(f"{article.id}: no quotation was found; nothing to check")
+            progress.warned(f"{article.id}: no quotation was found; nothing to check")
     choice = Choice(everything=everything)
     if target:
         from quoteattr.writers import beside_and_renamed

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from quoteattr.cli import streams
-from quoteattr.cli.inputs import encoding_option
+from quoteattr.cli.inputs import column_options, encoding_option, known_people, people_option
 
 if TYPE_CHECKING:
     from quoteattr.model import Attribution, Explanation, Step
+    from quoteattr.readers import Columns
 
 
 @click.command()
 @click.argument("path", metavar="PATH")
 @click.option("--quote", "number", metavar="N", type=click.IntRange(min=1), help="Only quotation N of each article.")
 @encoding_option
-def command(path: str, number: int | None, encoding: str | None) -> None:
+@column_options
+@people_option
+def command(path: str, number: int | None, encoding: str | None, columns: Columns, people: str | None) -> None:
     """Show why each quotation is attributed as it is.
 
     Every rule that was asked is listed with why it spoke (*) or did not. PATH is what extract reads: a file, a folder,
@@ -30,10 +33,12 @@ def command(path: str, number: int | None, encoding: str | None) -> None:
     from quoteattr.pipeline import Extractor
 
     progress = Progress(quiet=True)
+    known = known_people(people, progress.warned)
     extractor: Extractor | None = None
     shown = False
-    for article in progress.heard(readers.articles([path], encoding, streams.stdin() if path == "-" else None)):
-        extractor = extractor or Extractor()
+    stdin = streams.stdin() if path == "-" else None
+    for article in progress.heard(readers.articles([path], encoding, stdin, columns)):
+        extractor = extractor or Extractor(known)
         explanations = [each for each in extractor.explain(article) if number in (None, each.attribution.quote_id)]
         shown = shown or bool(explanations)
         if explanations or number is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from quoteattr.cli import streams
-from quoteattr.cli.inputs import encoding_option
+from quoteattr.cli.inputs import column_options, encoding_option, known_people, people_option
 
 if TYPE_CHECKING:
     from quoteattr.cli.progress import Progress
-    from quoteattr.model import Article
+    from quoteattr.model import Article, Attribution, Known
+    from quoteattr.readers import Columns
     from quoteattr.table import Attributed, Header
 
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix says the format.")
 @click.option("-f", "--format", "name", metavar="FORMAT", help="csv, jsonl, json or table.")
 @encoding_option
+@column_options
+@people_option
 @click.option("--raw", is_flag=True, help="CSV: leave cells that a spreadsheet would run as a formula as they are.")
 @click.option("--header", type=click.Choice(["en", "ko"]), default="en", help="Language of the column names.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
@@ -31,13 +34,16 @@ def command(
     output: str | None,
     name: str | None,
     encoding: str | None,
+    columns: Columns,
+    people: str | None,
     raw: bool,
     header: Header,
     quiet: bool,
 ) -> None:
     """Write a table of all quotations in the articles, one row each.
 
-    PATH is a text file, a JSONL file ({"id", "text", ...} on each line), a folder of these, or - for standard input.
+    PATH is a text file, a JSONL file ({"id", "text", ...} on each line), a table of articles (CSV, XLSX, ODS), a
+    folder of these, or - for standard input.
     Without -o the table goes to standard output: readable on a terminal, CSV in a pipe.
     """
     from quoteattr import readers
@@ -51,10 +57,12 @@ def command(
     style = Style(header=header, raw=raw, byte_order_mark=target is not None, width=streams.width())
 
     progress = Progress(quiet)
-    articles = progress.heard(readers.articles(paths, encoding, streams.stdin() if "-" in paths else None))
+    known = known_people(people, progress.warned)
+    stdin = streams.stdin() if "-" in paths else None
+    articles = progress.heard(readers.articles(paths, encoding, stdin, columns))
     first = next(articles, None)
     if first is not None or not progress.unreadable:  # where nothing could be read, an older output stays
-        found = _attributed(chain([first] if first else [], articles), progress)
+        found = _attributed(chain([first] if first else [], articles), known, progress)
         try:
             if target:
                 with beside_and_renamed(target) as sink:
@@ -68,13 +76,14 @@ def command(
     click.get_current_context().exit(1 if progress.unreadable else 0)
 
 
-def _attributed(articles: Iterable[Article], progress: Progress) -> Iterator[Attributed]:
+def _attributed(articles: Iterable[Article], known: Sequence[Known], progress: Progress) -> Iterator[Attributed]:
     """Each article with its attributions; one that the engine fails on is named, and costs only itself."""
     from quoteattr.pipeline import Extractor
 
     extractor: Extractor | None = None
+    namesakes: set[tuple[str | None, ...]] = set()
     for article in articles:
-        extractor = extractor or Extractor()
+        extractor = extractor or Extractor(known)
         try:
             attributions = extractor.extract(article)
         except ModuleNotFoundError as missing:
@@ -86,7 +95,16 @@ def _attributed(articles: Iterable[Article], progress: Progress) -> Iterator[Att
             progress.failed(f"{article.id}: a fault of quoteattr's own ({kind}: {fault}); please report it")
             continue
         progress.counted(attributions)
+        for row in attributions:
+            office = (row.speaker, row.title, row.affiliation)
+            if "namesake" in row.flags and office not in namesakes:
+                namesakes.add(office)
+                progress.warned(f"{article.id}: {_named(row)} is not taken for the {row.speaker} of your list")
         yield article, attributions
+
+
+def _named(row: Attribution) -> str:
+    return " ".join(filter(None, (row.affiliation, row.speaker, row.title)))
 
 
 def _same_file(target: Path, path: str) -> bool:

@@ -30,16 +30,16 @@ class Progress:
             elif isinstance(each, UnreadableInput):
                 self.failed(str(each))
             else:
-                self.noticed(str(each))
+                self.warned(str(each))
+
+    def warned(self, message: str) -> None:
+        """Nothing; what the user should know is said."""
+        self._say(f"warning: {message}")
 
     def failed(self, message: str) -> None:
         """Nothing; an input is counted as unreadable and named."""
         self.unreadable += 1
         self._say(f"error: {message}")
-
-    def noticed(self, message: str) -> None:
-        """Nothing; what the user should know is said, and costs nothing."""
-        self._say(f"warning: {message}")
 
     def counted(self, attributions: Sequence[Attribution]) -> None:
         """Nothing; one more article is done."""

@@ -53,7 +53,8 @@ class Stretch:
 class Mark:
     """Words of a sheet that a note is about; ``chip`` stands before them, ``says`` is their label in words.
 
-    ``id`` is its own on the page. ``seams`` are offsets inside at which a piece begins, each with its sign.
+    ``id`` is its own on the page; ``is_grave``: its chip is to catch the eye, whatever the tone; ``seams`` are offsets
+    inside at which a piece begins, each with its sign.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Mark:
     tone: Tone
     chip: str
     says: str
+    is_grave: bool = False
     stretches: tuple[Stretch, ...] = ()
     seams: tuple[tuple[int, str], ...] = ()
 
@@ -113,15 +115,18 @@ class Swap:
 class Passage:
     """A passage of a sheet on the right, in its surroundings: the text from ``start`` on and how it looks.
 
-    ``mark`` is the id of its mark in the sheet; ``sign`` is that of the seam on the left.
+    ``mark`` is the id of its mark in the sheet; ``sign`` is that of the seam on the left; ``goes_on`` says whether its
+    paragraph has more before and behind.
     """
 
     mark: str
     place: str
     speaker: str
+    remark: str
     sign: str
     start: int
     text: str
+    goes_on: tuple[bool, bool]
     stretches: tuple[Stretch, ...]
 
 
@@ -142,6 +147,11 @@ class Note:
     passages: tuple[Passage, ...]
     swaps: tuple[Swap, ...]
     remark: str = ""
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether something beside its tone is to catch the eye."""
+        return any(flag.is_grave for flag in self.flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ _MARKS: Final = (
 )
 _KOREAN_TEXT: Final = re.compile(r"[\t\n\r -~가-힣ㄱ-ㆎ一-龥\u2010-\u203b\u3000-\u301f\uff01-\uff5e·]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MEND: Final = "say its encoding with --encoding, or save it as UTF-8"
+_BINARY: Final = "is a binary file, no text; export its text first"
+MEND: Final = "say its encoding with --encoding, or save it as UTF-8"
 
 
 def decoded(data: bytes, where: str, encoding: str | None = None) -> str:
@@ -45,13 +46,13 @@ def _as_said(data: bytes, where: str, encoding: str) -> str:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeError as error:
         at = f" at byte {error.start:,}" if isinstance(error, UnicodeDecodeError) else ""
-        raise UnreadableInput(f"is no {encoding} text{at}; {_MEND}", where) from None
+        raise UnreadableInput(f"is no {encoding} text{at}; {MEND}", where) from None
 
 
 def _guessed(data: bytes, where: str) -> str:
     wide = _wide(data)
     if wide is not None:
-        return wide
+        return data.decode(wide)
     for encoding in ("utf-8", "cp949"):
         try:
             text = data.decode(encoding)
@@ -62,8 +63,8 @@ def _guessed(data: bytes, where: str) -> str:
         break
     else:
         if b"\x00" not in data:
-            raise UnreadableInput(f"is neither UTF-8 nor CP949 text; {_MEND}", where)
-    raise UnreadableInput("is a binary file, no text; export its text first", where)
+            raise UnreadableInput(f"is neither UTF-8 nor CP949 text; {MEND}", where)
+    raise UnreadableInput(_BINARY, where)
 
 
 def _is_binary(text: str, encoding: str) -> bool:
@@ -74,7 +75,7 @@ def _is_binary(text: str, encoding: str) -> bool:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark, or None."""
+    """Which UTF-16 the bytes are without a byte order mark, None where they are none."""
     if len(data) % 2 or b"\x00" not in data:  # every space and line end of such a text has a zero byte
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
@@ -83,5 +84,27 @@ def _wide(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         if len(_KOREAN_TEXT.findall(text)) >= 0.9 * len(text):
-            return text
+            return encoding
     return None
+
+
+def encoding_of_head(head: bytes, where: str) -> str:
+    """The encoding of a file by its first bytes, which may end within a character; UnreadableInput where it is binary.
+
+    ``utf-8`` where they are neither that nor CP949: what is wrong is then found where it stands.
+    """
+    found = marked_encoding(head) or _wide(head[: len(head) // 2 * 2])
+    if found is not None:
+        return found
+    for encoding in ("utf-8", "cp949"):
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(head)
+        except UnicodeDecodeError:
+            continue
+        if _is_binary(text, encoding):
+            break
+        return encoding
+    else:
+        if b"\x00" not in head:
+            return "utf-8"
+    raise UnreadableInput(_BINARY, where)

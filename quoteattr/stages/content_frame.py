@@ -25,6 +25,8 @@ _CLAUSE_END: Final = regex.compile(
 _CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
+_LONGEST_CUT_TERM: Final = 2
+"""How many words behind a mark that the end of a cut text leaves open may still be a term."""
 _WORD_BEHIND: Final = regex.compile(r"\s?[가-힣]")
 
 
@@ -34,6 +36,7 @@ class ContentFrame:
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
     ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it.
+    ``cut_off``: the text was cut off in the middle of what is more than a term.
     """
 
     style: str
@@ -56,6 +59,7 @@ class ContentFrame:
     report_ahead: str
     listed: bool
     sourced: bool
+    cut_off: bool
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -88,6 +92,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         report_ahead=report_ahead(veil, close, end),
         listed=is_listed(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
+        cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
     )
     return frame, cue
 

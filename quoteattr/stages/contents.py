@@ -52,7 +52,7 @@ def _judged(parsed: Parsed, index: int, k: int) -> MarkedContent | Refusal:
     span = _trimmed(text, marked.inner)
     if rule is None or rule.gives == "no" or span.end <= span.start:
         return Refusal(span.start, span.end, span.of(text), rule.id if rule else "", tuple(steps))
-    kind = "mixed" if _is_fragment(frame) else "direct"
+    kind = "mixed" if _is_fragment(frame) and not marked.cut else "direct"
     return MarkedContent(span, kind, index, cue, rule, tuple(steps), marked, frame)
 
 

@@ -27,13 +27,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkedSpan:
-    """What stands between a pair of marks: ``inner`` without them, ``outer`` with them."""
+    """What stands between a pair of marks: ``inner`` without them, ``outer`` with them.
+
+    ``cut``: the text was cut off inside it.
+    """
 
     inner: Span
     outer: Span
     style: Style
     repaired: bool = False
     closed: bool = True
+    cut: bool = False
 
 
 _DOUBLE: Final = regex.compile(r"(?P<O>[“„‟〝«]|‘‘|``)|(?P<C>[”〞»]|’’)|(?P<S>[\"＂″‶]|''|´´|′′)|(?P<N>\n\s*)")
@@ -45,16 +49,16 @@ _APOSTROPHE: Final = regex.compile(
 )
 
 
-def marked_spans(text: str) -> tuple[MarkedSpan, ...]:
-    """The outermost marked spans of a text, in order, none overlapping another."""
+def marked_spans(text: str, cut: int | None = None) -> tuple[MarkedSpan, ...]:
+    """The outermost marked spans of a text, in order, none overlapping another; ``cut`` is where it was cut off."""
     blocked = {m.start() for m in _APOSTROPHE.finditer(text)}
-    doubles = _spans(text, cheapest_reading(text, _marks(text, _DOUBLE, blocked)), Style.DOUBLE)
+    doubles = _spans(text, cheapest_reading(text, _marks(text, _DOUBLE, blocked), cut), Style.DOUBLE)
     corners = (
         MarkedSpan(Span(m.start() + 1, m.end() - 1), Span(*m.span()), Style.CORNER) for m in _CORNER.finditer(text)
     )
     taken = _outermost([*doubles, *corners])
     barriers = [span.outer for span in taken]
-    singles = _spans(text, cheapest_reading(text, _marks(text, _SINGLE, blocked, barriers)), Style.SINGLE)
+    singles = _spans(text, cheapest_reading(text, _marks(text, _SINGLE, blocked, barriers), cut), Style.SINGLE)
     return _outermost([*taken, *singles])
 
 
@@ -89,6 +93,9 @@ def _spans(text: str, acts: Iterable[Act], style: Style) -> Iterator[MarkedSpan]
 
 def _span(text: str, opening: Act, ending: Act, style: Style) -> MarkedSpan:
     first, last = opening.mark, ending.mark
+    if ending.does == "cut":
+        inner = Span(first.end, last.start)
+        return MarkedSpan(inner, Span(first.start, last.start), style, opening.odd, closed=False, cut=True)
     closed = ending.does == "close"
     inner = Span(first.end, last.start if closed else _unclosed_end(text, first.end, last.start))
     outer = Span(first.start, last.end if closed else inner.end)

@@ -25,6 +25,7 @@ _UNCLOSED: Final = 3.4
 _REPORTED_UNCLOSED: Final = 1.4
 _OVER_NEWLINE: Final = 1.3
 _OVER_BARRIER: Final = 2.0
+_OVER_CUT: Final = 0.3
 _NESTED: Final = 0.8
 _NESTED_STRAIGHT: Final = 1.2
 _REOPENED: Final = 1.2
@@ -44,7 +45,8 @@ _SPACE: Final = frozenset(" \t\n\u00a0\u3000\u200b\ufeff")
 class Mark:
     """A place where something may open or close.
 
-    ``glyph`` is what the character claims: O, C, S (either), N (a newline) or B (a barrier: marks of another family).
+    ``glyph`` is what the character claims: O, C, S (either), N (a newline), B (a barrier: marks of another family) or
+    E (here the text was cut off).
     """
 
     start: int
@@ -54,7 +56,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a mark does: ``open``, ``close``, ``reopen`` (close and open) or ``drop`` what is open.
+    """What a mark does: ``open``, ``close``, ``reopen`` (close and open), ``drop`` what is open or ``cut`` it off.
 
     ``odd``: its glyph claims otherwise.
     """
@@ -70,12 +72,16 @@ _Choice = tuple[int, int, float, str]
 _Step = tuple[int, str, bool]
 
 
-def cheapest_reading(text: str, marks: Iterable[Mark]) -> list[Act]:
-    """What the marks do, in order, in their cheapest reading; it ends with nothing open."""
+def cheapest_reading(text: str, marks: Iterable[Mark], cut: int | None = None) -> list[Act]:
+    """What the marks do, in order, in their cheapest reading; it ends with nothing open.
+
+    ``cut`` is where the words of a text end that was cut off: what is open there was never left unclosed.
+    """
+    last = Mark(len(text), len(text), "N") if cut is None else Mark(cut, cut, "E")
     costs = [0.0, _FORBIDDEN, _FORBIDDEN]
     trail: list[tuple[Mark, list[_Step]]] = []
     behind = 0
-    for mark in [*marks, Mark(len(text), len(text), "N")]:
+    for mark in [*marks, last]:
         after = [_FORBIDDEN * 2] * 3
         steps: list[_Step] = [(0, "", False)] * 3
         for before, state, cost, does in _choices(text, mark, behind):
@@ -102,6 +108,8 @@ def _choices(text: str, mark: Mark, behind: int) -> list[_Choice]:
     """Every reading of a mark; ``behind`` is where the mark before it ends."""
     if mark.glyph == "N":
         return _choices_at_newline(text, mark, behind)
+    if mark.glyph == "E":
+        return _choices_at_cut(text, mark, behind)
     if mark.glyph == "B":
         return [(0, 0, 0, ""), (1, 1, _OVER_BARRIER, ""), (2, 2, _FORBIDDEN, ""), (1, 0, _UNCLOSED, "drop")]
     opening, closing = _opening_cost(text, mark), _closing_cost(text, mark)
@@ -128,6 +136,13 @@ def _choices_at_newline(text: str, mark: Mark, behind: int) -> list[_Choice]:
     over = _OVER_NEWLINE + (_UNCLOSED if _ends_reported(text, mark.start) else 0)
     drop = _REPORTED_UNCLOSED if reported_end().search(text, behind, mark.start) else _UNCLOSED
     return [(0, 0, 0, ""), (1, 1, over, ""), (2, 2, 2 * over, ""), (1, 0, drop, "drop"), (2, 0, drop + 1, "drop")]
+
+
+def _choices_at_cut(text: str, mark: Mark, behind: int) -> list[_Choice]:
+    """Every reading of the place where the text was cut off: what is open goes on behind it, or was never closed."""
+    if reported_end().search(text, behind, mark.start):
+        return _choices_at_newline(text, mark, behind)
+    return [(0, 0, 0, ""), (1, 0, _OVER_CUT, "cut"), (2, 0, _OVER_CUT, "cut")]
 
 
 def _opening_cost(text: str, mark: Mark) -> float:

@@ -25,6 +25,7 @@ from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import bodies_named, plain_names
+from quoteattr.stages.roster import NOBODY, Roster, names_known
 from quoteattr.stages.sentence_names import name_pattern, names_in
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
@@ -38,7 +39,7 @@ _FINALS: Final = 28
 
 @dataclass(frozen=True, eq=False)
 class Parsed:
-    """An article on its way up: text, veiled text, sentences, cast.
+    """An article on its way up: text, veiled text, sentences, cast; ``rosters`` are those known before it was read.
 
     ``terms`` are the marked spans (by the offset where the inside begins) that are no quotation but a name or a term.
     What is read of a sentence is kept in ``_read`` for as long as the article is worked on.
@@ -50,6 +51,7 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     introduced: tuple[Mention, ...]
     cast: Cast
+    rosters: tuple[Roster, ...] = ()
     terms: frozenset[int] = frozenset()
     _read: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     _phrases: dict[int, tuple[NounPhrase, ...]] = field(default_factory=dict, repr=False)
@@ -80,7 +82,7 @@ class Parsed:
 
     @functools.cached_property
     def _name_pattern(self) -> regex.Pattern[str] | None:
-        return name_pattern(self.names)
+        return name_pattern(self.names | self.bodies)
 
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""
@@ -176,13 +178,22 @@ def _quantity() -> regex.Pattern[str]:
     return regex.compile(r"(\L<q>) $", q=words("modifiers", "quantity"))
 
 
-def parsed(article: Article) -> Parsed:
-    """The article with its marks paired, its sentences cut and its cast named."""
-    marked = marked_spans(article.text)
+def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
+    """The article with its marks paired, its sentences cut and its cast named.
+
+    ``people`` are known whatever the article is, beside those that it brings with it.
+    """
+    marked = marked_spans(article.text, article.end if article.truncated else None)
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
     introduced = introductions(veil, (s.span for s in cut))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    cast = cast_of([*introduced, *quoted, *plain, *bodies_named(veil)], aliases_in(veil), article.text)
-    return Parsed(article, veil, marked, cut, introduced, cast)
+    rosters = (people, Roster(article.known))
+    known, aliases = names_known(rosters, veil)
+    cast = cast_of(
+        [*introduced, *quoted, *plain, *bodies_named(veil), *known], (*aliases_in(veil), *aliases), article.text
+    )
+    for roster in rosters:
+        cast = roster.entitled(cast)
+    return Parsed(article, veil, marked, cut, introduced, cast, rosters)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from quoteattr.model import Attribution
 from quoteattr.stages.attribution import Sourced
+from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.roster import identified
 
 
 def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
     """The row of a content, with its number in the article."""
     content, text = sourced.content, read.article.text
-    speaker = sourced.resolved.speaker if sourced.resolved else None
+    speaker, flag = identified(sourced.resolved.speaker, read.rosters) if sourced.resolved else (None, None)
     cue, source = content.cue, sourced.source
     sentence = read.sentences[content.sentence]
     return Attribution(
@@ -30,8 +32,8 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
         evidence=sourced.rule.evidence.format(source=source.of(text) if source else ""),
         rule=sourced.rule.id,
         confidence=round(content.rule.confidence * sourced.rule.confidence, 3),
-        flags=_flags(sourced),
-        reported_by=sourced.reported_by,
+        flags=tuple(sorted(_flags(read, sourced) | ({flag} if flag else set()))),
+        reported_by=_listed(read, sourced.reported_by),
         utterance=sourced.utterance,
         context=sentence.span.of(text),
         paragraph=sentence.paragraph,
@@ -44,7 +46,7 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int) -> Attribution:
     )
 
 
-def _flags(sourced: Sourced) -> tuple[str, ...]:
+def _flags(read: Parsed, sourced: Sourced) -> set[str]:
     content, resolved = sourced.content, sourced.resolved
     flags = {*sourced.rule.flags, *content.rule.flags}
     if resolved is None:
@@ -58,4 +60,22 @@ def _flags(sourced: Sourced) -> tuple[str, ...]:
             flags.add("anonymous")
     if isinstance(content, MarkedContent) and content.marked.repaired:
         flags.add("marks_repaired")
-    return tuple(sorted(flags))
+    if _runs_into_cut(read, content):
+        flags.add("truncated")
+    return flags
+
+
+def _listed(read: Parsed, name: str | None) -> str | None:
+    """The name under which somebody is listed who only reports the words."""
+    for roster in read.rosters:
+        name = roster.named(name) if name else None
+    return name
+
+
+def _runs_into_cut(read: Parsed, content: Content) -> bool:
+    """Whether the text was cut off inside the content, or behind it before any word had reported it."""
+    if not read.article.truncated:
+        return False
+    end = read.article.end
+    reported = content.cue is not None and bool(content.cue.verb or content.cue.noun)
+    return content.span.end >= end or (not reported and read.sentences[content.sentence].span.end >= end)

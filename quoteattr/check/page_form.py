@@ -192,6 +192,8 @@ def _speakers(found: Finding) -> Iterator[tuple[str, str]]:
 
 def _swaps(found: Finding) -> Iterator[Swap]:
     """The differences that are more than style: first what raised an alarm, then the other words."""
+    if not found.pieces:
+        return
     told: list[Place] = []
     for alarm in found.alarms:
         label = ALARMS[alarm.kind][0]
@@ -204,7 +206,8 @@ def _swaps(found: Finding) -> Iterator[Swap]:
     for change in found.diff:
         if change.kind in DIFFERENCES and not any(_covers(place, change) for place in told):
             remark = {Op.INSERT: "보탠 말", Op.DELETE: "뺀 말"}.get(change.op, "")
-            yield Swap(DIFFERENCES[change.kind], _line(change.source), _line(change.draft), remark)
+            source = _whole_words(change.source, [piece.sentence for piece in found.pieces])
+            yield Swap(DIFFERENCES[change.kind], source, _whole_words(change.draft, [found.words]), remark)
 
 
 def _is_whole(found: Finding, draft: Place | None, source: Place | None) -> bool:
@@ -247,7 +250,8 @@ def _with_quotation_marks(mark: Mark, text: Text) -> Mark:
     for part in text.excerpts:
         lo, hi = mark.span.start - part.start - 1, mark.span.end - part.start
         if lo >= 0 and hi < len(part.text) and part.text[lo] + part.text[hi] in _PAIRS:
-            return replace(mark, span=Span(mark.span.start - 1, mark.span.end + 1))
+            seams = tuple((at - (at == mark.span.start), sign) for at, sign in mark.seams)
+            return replace(mark, span=Span(mark.span.start - 1, mark.span.end + 1), seams=seams)
     return mark
 
 
@@ -268,6 +272,16 @@ def _sheet(text: Text, marks: tuple[Mark, ...], kind: str) -> Sheet:
 
 def _span(place: Place) -> Span:
     return Span(place.start, place.end)
+
+
+def _whole_words(place: Place | None, within: Sequence[Place]) -> str:
+    """The stretch widened to the spaces around it: ‘던’ alone says nothing, ‘없었던’ does."""
+    around = next((w for w in within if place and w.start <= place.start and place.end <= w.end), None)
+    if place is None or around is None:
+        return _line(place)
+    start = around.text.rfind(" ", 0, place.start - around.start) + 1
+    end = around.text.find(" ", max(place.end - around.start, start))
+    return " ".join(around.text[start : end if end >= 0 else None].split())
 
 
 def _line(place: Place | None) -> str:

@@ -20,11 +20,11 @@ def painted(found: Finding, side: Side, piece: int = 0, shown: Span | None = Non
 
     ``draft``: of the words quoted. ``source``: of a piece's passage. ``sentence``: of all that is ``shown`` around it.
     """
+    if not found.pieces:
+        return ()
     if side == "draft":
         changes = [s for c in found.diff if c.draft and (s := _changed(c, c.draft))]
         return (*changes, *_alarmed(found, None))
-    if piece >= len(found.pieces):
-        return ()
     passage = found.pieces[piece]
     changes = [s for c in found.diff if c.piece == piece and c.source and (s := _changed(c, c.source))]
     ground = [] if side == "source" else _ground(passage, shown)

@@ -48,7 +48,9 @@ def test_every_place_is_the_text(name: str) -> None:
         draft = texts["draft", found.words.text_id]
         sides = [(draft, c.draft) for c in found.diff]
         sides += [(texts["source", c.source.text_id], c.source) for c in found.diff if c.source]
-        sides += [(texts["source", p.passage.text_id], place) for p in found.pieces for place in (p.passage, p.sentence)]
+        sides += [
+            (texts["source", p.passage.text_id], place) for p in found.pieces for place in (p.passage, p.sentence)
+        ]
         sides += [(draft, p.words) for p in found.pieces] + [(draft, found.words)]
         for text, place in sides:
             if place is not None:

@@ -137,7 +137,11 @@ def _cut_off(found: Compared) -> Iterator[Alarm]:
         yield _cut(found, AlarmKind.NEGATION, rest.before[-1:])
     if [h for h in hedges(behind) if h.cls == "hedge"] and not hedges(mine):
         yield _cut(found, AlarmKind.HEDGE, behind)
-    for tokens, classes in ((adverbs(rest), ("adverb",)), (modifiers(rest), ("part",)), (conditions(rest), ("condition",))):
+    for tokens, classes in (
+        (adverbs(rest), ("adverb",)),
+        (modifiers(rest), ("part",)),
+        (conditions(rest), ("condition",)),
+    ):
         hits = [h for h in hedges(tokens) if h.cls in classes]
         if hits:
             first = min(k for h in hits for k in h.tokens)
@@ -159,5 +163,3 @@ def _cut(found: Compared, kind: AlarmKind, tokens: Sequence[Token]) -> Alarm:
     span = Span(tokens[0].start, tokens[-1].end)
     place = found.source.place(span)
     return Alarm(kind, f"cut off: ‘{_line(place.text)}’", None, place, cut_off=True)
-
-

@@ -111,10 +111,13 @@ def best_matches(words: str, index: Index) -> list[Match]:
     return sorted(found, key=lambda m: -m.equal)
 
 
-def pieces(words: str, index: Index) -> list[Match]:
-    """The passages that together hold the words, in the words' order; what is in none of them is in no source."""
+def pieces(words: str, borders: Sequence[int], index: Index) -> list[Match]:
+    """The passages that together hold the words, in the words' order; what is in none of them is in no source.
+
+    ``borders`` are the places at which words begin: pieces are put together there.
+    """
     if len(words) > _LONGEST:
-        return [m.shifted(a) for a, b in _parts(words) for m in pieces(words[a:b], index)]
+        return [m.shifted(a) for a, b in _parts(words) for m in pieces(words[a:b], _within(borders, a), index)]
     exact = exact_matches(words, index)
     if exact:
         return exact[:1]
@@ -123,10 +126,11 @@ def pieces(words: str, index: Index) -> list[Match]:
         return []
     found: list[Match] = []
     for first, last in _left_over(words, best):
-        found += [m.shifted(first) for m in _further(words[first:last], best, index)]
+        further = _further(words[first:last], _within(borders, first), best, index)
+        found += [m.shifted(first) for m in further]
     rest: Match | None = best
-    for further in found:
-        rest = rest.outside(further) if rest else None
+    for each in found:
+        rest = rest.outside(each) if rest else None
     return sorted([*found, *([rest] if rest else [])], key=lambda m: m.first)
 
 
@@ -232,11 +236,21 @@ def _left_over(words: str, match: Match) -> list[tuple[int, int]]:
     return [(a, b) for a, b in stretches if _SHORTEST_PIECE <= b - a < len(words)]
 
 
-def _further(words: str, near: Match, index: Index) -> list[Match]:
+def _further(words: str, borders: Sequence[int], near: Match, index: Index) -> list[Match]:
     """The pieces of what is left over: only such as hold nearly all of their words, the nearest of equal ones."""
     exact = exact_matches(words, index)
-    found = [min(exact, key=lambda m: _distance(m, near))] if exact else pieces(words, index)
-    return [m for m in found if _is_piece(m, near)]
+    found = [min(exact, key=lambda m: _distance(m, near))] if exact else pieces(words, borders, index)
+    return [m for m in found if _is_piece(m, near) and _begins_a_word(m, borders)]
+
+
+def _begins_a_word(match: Match, borders: Sequence[int]) -> bool:
+    """Whether a piece begins with a word of the quotation, or nearly so: an equal syllable more or less is chance."""
+    return any(match.first - 1 <= border <= match.first + _CHANCE for border in borders)
+
+
+def _within(borders: Sequence[int], first: int) -> list[int]:
+    """The borders counted from further right."""
+    return [border - first for border in borders if border >= first]
 
 
 def _distance(match: Match, near: Match) -> tuple[bool, int]:

@@ -6,25 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import regex
-
-from quoteattr import morph
 from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
-from quoteattr.check.assessing import Quotation, agrees, clears, finding, without_source
+from quoteattr.check.assessing import agrees, clears, finding, without_source
 from quoteattr.check.findings import AlarmKind, Finding, Place, Report, SameSpeaker, Summary, Text, Verdict
-from quoteattr.check.folding import folded
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
 from quoteattr.check.passages import is_border, passages
 from quoteattr.check.places import Lines
+from quoteattr.check.quotation import Quotation, quotation_of
 from quoteattr.check.sources import Source
 from quoteattr.model import Article, Attribution, Span
 from quoteattr.pipeline import Extractor
 
 _MOST_PLACES: Final = 4
 _AS_GOOD: Final = 0.95
-_ELISION: Final = regex.compile(r"…|⋯|\.{2,}|\(중략\)")
-_MARKS: Final = regex.compile(r"[“\"‘]")
 
 
 class Checker:
@@ -44,14 +39,16 @@ class Checker:
             lines = Lines(draft.id, draft.text)
             found += self.findings(draft, extractor.extract(draft))
             unchecked += [lines.place(Span(r.start, r.end)) for r in extractor.refusals(draft)]
-            texts.append(Text(draft.id, "draft", draft.title, len(draft.text), lines.excerpts([Span(0, len(draft.text))])))
+            texts.append(
+                Text(draft.id, "draft", draft.title, len(draft.text), lines.excerpts([Span(0, len(draft.text))]))
+            )
         return Report(tuple(texts), self._shown(found), tuple(found), tuple(unchecked), tuple(notices), _summary(found))
 
     def findings(self, draft: Article, rows: Iterable[Attribution]) -> Iterator[Finding]:
         """The finding about each quotation of a draft."""
         lines = Lines(draft.id, draft.text)
         for row in rows:
-            quotation = _quotation(row, lines)
+            quotation = quotation_of(row, lines)
             yield self._finding(quotation) if quotation.folded.text else without_source(quotation)
 
     def _finding(self, quotation: Quotation) -> Finding:
@@ -72,12 +69,16 @@ class Checker:
         if exact:
             yield from ([m] for m in exact[:_MOST_PLACES])
             return
-        parts = _parts(quotation)
-        found = [m.shifted(a) for a, b in parts for m in pieces(words[a:b], self.index)]
+        borders = quotation.borders
+        found = [
+            m.shifted(a)
+            for a, b in quotation.parts
+            for m in pieces(words[a:b], [k - a for k in borders if k >= a], self.index)
+        ]
         if not covered(found, len(words)):
             return
         if len(found) == 1 and replaces_words(found[0], len(words)):
-            two = halves(words, _borders(quotation), self.index)
+            two = halves(words, borders, self.index)
             if two:
                 yield two
                 return
@@ -102,34 +103,6 @@ class Checker:
             for s in self.sources
             if s.article.id in spans
         )
-
-
-def _parts(quotation: Quotation) -> list[tuple[int, int]]:
-    """The stretches of the folded words between marks of elision."""
-    content, size = quotation.row.content, len(quotation.folded.text)
-    cuts = sorted({quotation.folded.at(m.start()) for m in _ELISION.finditer(content)} - {0, size})
-    borders = [0, *cuts, size]
-    return list(zip(borders, borders[1:], strict=False))
-
-
-def _borders(quotation: Quotation) -> list[int]:
-    """The places of the folded words at which a word begins."""
-    words, content = quotation.folded, quotation.row.content
-    return [k for k in range(1, len(words.text)) if is_border(words, content, k)]
-
-
-def _quotation(row: Attribution, lines: Lines) -> Quotation:
-    end = _end_of_words_about(row, lines.text)
-    after = morph.tokens(lines.text, Span(row.end, end)) if end > row.end else ()
-    return Quotation(row, lines, folded(row.content), morph.tokens(lines.text, Span(row.start, row.end)), after)
-
-
-def _end_of_words_about(row: Attribution, text: str) -> int:
-    """Where the draft's own words behind a quotation end: before the next marks, or with the sentence."""
-    at = text.find(row.context, max(0, row.start - len(row.context)))
-    end = at + len(row.context) if 0 <= at <= row.start else row.end
-    following = _MARKS.search(text, row.end + 1, max(end, row.end + 1))
-    return following.start() if following else max(end, row.end)
 
 
 def _summary(found: Sequence[Finding]) -> Summary:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from quoteattr.check.findings import Op
@@ -90,7 +91,7 @@ def _segments(words: Side, passage: Side) -> Iterator[tuple[tuple[int, int], tup
     if points[-1] != (len(a.text), len(b.text)):
         points = [p for p in points if p[0] < len(a.text) and p[1] < len(b.text)]
         points.append((len(a.text), len(b.text)))
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         yield (one[0], other[0]), (one[1], other[1])
 
 
@@ -119,7 +120,7 @@ def _region(
 
 
 def _only_particles(one: str, other: str) -> bool:
-    """Whether every word is the other side's but for 을, 를 or 의 at its end, which the analyser took for the word's."""
+    """Whether the words are the same but for 을, 를 or 의 at an end, which the analyser took for the word's own."""
     here, there = one.split(), other.split()
     return len(here) == len(there) and all(map(_but_for_particle, here, there))
 
@@ -155,9 +156,7 @@ def _differences(left: Sequence[Unit], right: Sequence[Unit], opens: bool, close
         yield from _difference(here, there, at_start, at_end)
 
 
-def _difference(
-    here: tuple[Unit, ...], there: tuple[Unit, ...], at_start: bool, at_end: bool
-) -> Iterator[Difference]:
+def _difference(here: tuple[Unit, ...], there: tuple[Unit, ...], at_start: bool, at_end: bool) -> Iterator[Difference]:
     """What a pair of unequal runs of units is: freely different, cut at an end, or a change of words."""
     if at_end and _only_copula(here) and _only_copula(there):
         yield Difference("level", here, there)

@@ -1,7 +1,7 @@
 """Sources and their index in one file, so that the next draft need not wait for them.
 
-An archive of plain arrays and JSON: nothing in it is ever run. It knows the files it was made of, by path, size and time,
-and is made anew when one of them has changed.
+An archive of plain arrays and JSON: nothing in it is ever run. It knows the files it was made of, by path, size and
+time, and is made anew when one of them has changed.
 """
 
 from __future__ import annotations
@@ -88,4 +88,3 @@ def _files(paths: Iterable[str]) -> Iterator[str]:
                 yield from (os.path.join(os.path.abspath(here), name) for name in sorted(names))
         elif os.path.exists(path):
             yield os.path.abspath(path)
-

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from quoteattr import morph
-from quoteattr.check.assessing import Quotation, finding, without_source
+from quoteattr.check.assessing import finding, without_source
 from quoteattr.check.findings import Alarm, AlarmKind, Finding, Place, Verdict
 from quoteattr.check.index import Index
 from quoteattr.check.passages import Passage
 from quoteattr.check.patterns import negations
+from quoteattr.check.quotation import Quotation
 from quoteattr.check.severity import is_finding, severity
 from quoteattr.check.sources import Source
 from quoteattr.check.units import Unit, units
@@ -28,12 +29,9 @@ _LEAST_SHARED: Final = 0.5
 _LEAST_WORDS: Final = 2
 _COST_OF_SECOND: Final = 0.1
 _CONTENT: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "NR")
-_LIGHT: Final = frozenset({"하", "되", "있", "없", "것", "수", "이", "보", "주", "같", "대하", "위하", "통하", "따르", "등"})
 
 
-def in_own_words(
-    quotation: Quotation, aligned: Finding | None, index: Index, sources: Sequence[Source]
-) -> Finding:
+def in_own_words(quotation: Quotation, aligned: Finding | None, index: Index, sources: Sequence[Source]) -> Finding:
     """The finding about an indirect quotation that no passage holds word for word."""
     passage = _passage(quotation, index, sources)
     if passage is None:
@@ -133,12 +131,12 @@ def _denied(tokens: Sequence[Token]) -> Counter[str]:
 
 
 def _neighbour(tokens: Sequence[Token], at: int) -> str:
-    """The stem that a negative word denies: before 않다 and 못하다, behind 안 and 못; its own noun's for 없다, 아니다."""
+    """The stem that a negative word denies: before 않다, 못하다, 없다, 아니다, behind 안 and 못."""
     step = 1 if tokens[at].tag in ("MAG", "XPN") else -1
     k = at + step
     while 0 <= k < len(tokens) and abs(k - at) <= 4:
         token = tokens[k]
-        if token.tag in _CONTENT and token.form not in _LIGHT:
+        if token.tag in _CONTENT and token.form not in words("light_words"):
             return token.form
         k += step
     return ""
@@ -153,7 +151,7 @@ def _one_sided(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
 
 def _content(tokens: Sequence[Token]) -> frozenset[str]:
     forms = (t.form for t in tokens if t.tag in _CONTENT)
-    return frozenset(f for f in forms if f not in _LIGHT and f not in words("fillers"))
+    return frozenset(f for f in forms if f not in words("light_words") and f not in words("fillers"))
 
 
 def _alarm(kind: AlarmKind, draft: Place, source: Place) -> Alarm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -25,13 +25,17 @@ _BRACKETED_SPEECH: Final = regex.compile(r"[\[【](?P<who>[^\[\]【】\n:：]{1,
 _COLON: Final = regex.compile(r"(?P<who>[^\n:：=\[\]<>“”\"'‘’.?!]{1,30}?)\s*[:：](?!\d|//)\s*")
 _EQUALS: Final = regex.compile(r"(?P<who>[^\n:：=＝\[\]<>“”\"]{1,40}?)\s*[=＝]\s*")
 _ANGLE: Final = regex.compile(r"(?P<who>[^\n:：=\[\]<>“”\"]{1,30}?)\s*[>〉](?!\s*[>〉])\s*")
-_ROLE: Final = regex.compile(r"[\[【<〈(]?(?P<who>[A-Za-z가-힣]{1,6})\d{0,3}\s*(?:[\]】>〉)]\s*[.:：]?|[.:：])\s*(?![0-9])")
+_ROLE: Final = regex.compile(
+    r"[\[【<〈(]?(?P<who>[A-Za-z가-힣]{1,6})\d{0,3}\s*(?:[\]】>〉)]\s*[.:：]?|[.:：])\s*(?![0-9])"
+)
 _GAP: Final = regex.compile(r"(?P<who>[가-힣A-Za-z·() ]{2,30}?)(?:[ \t\u3000]{2,}|\s*$)")
 _NAME: Final = regex.compile(r"[가-힣]{2,4}")
 _PARTS: Final = regex.compile(r"[/,|]")
 _CLOSING: Final = regex.compile(r"\s*[\]】]\s*$")
 # A head of a form that no rule knows: a few words and signs that are no punctuation of text
-_UNKNOWN_HEAD: Final = regex.compile(r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?\s*(?P<who>[가-힣A-Za-z]{1,10})\s*(?P<sign>[|｜~→⇒»≫@#^_]+|>>|::|--+|】|》|」)\s*\S")
+_UNKNOWN_HEAD: Final = regex.compile(
+    r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?\s*(?P<who>[가-힣A-Za-z]{1,10})\s*(?P<sign>[|｜~→⇒»≫@#^_]+|>>|::|--+|】|》|」)\s*\S"
+)
 _LONGEST_UNNAMED: Final = 4
 _MOST_AHEAD: Final = 0.5
 _MOST_QUOTED: Final = 0.5
@@ -86,7 +90,9 @@ class LabelFrame:
         """Whether the words name somebody."""
         head = self.before_colon or self.in_bracket or self.before_gap
         mention = _mention(head.who) if head else None
-        return mention is not None and (mention.kind == "person" or mention.form is Form.TITLE or head is self.before_colon)
+        return mention is not None and (
+            mention.kind == "person" or mention.form is Form.TITLE or head is self.before_colon
+        )
 
     @property
     def is_repeated(self) -> bool:
@@ -166,7 +172,9 @@ def _turn(text: str, found: tuple[Head, Rule, int], end: int) -> Turn:
     closing = _CLOSING.search(text, head.speech, end) if rule.gives == "in_bracket_before_colon" else None
     span = Span(head.speech, closing.start() if closing else end)
     inner = span.of(text)
-    span = Span(span.start + len(inner) - len(inner.lstrip()), max(span.start, span.end - len(inner) + len(inner.rstrip())))
+    span = Span(
+        span.start + len(inner) - len(inner.lstrip()), max(span.start, span.end - len(inner) + len(inner.rstrip()))
+    )
     role = word_class("label_words", head.who) or ""
     return Turn(head.who, role, None if role else _mention(head.who), span, rule.id)
 
@@ -192,4 +200,3 @@ def _lines(text: str) -> Iterator[Span]:
         end = len(text) if end < 0 else end
         yield Span(start, end)
         start = end + 1
-

@@ -15,10 +15,12 @@ _SEPARATORS: Final = regex.compile(r"[.\-/~:]")
 
 
 def value(words: Sequence[str]) -> str:
-    """The value of the words of one number; as they stand, joined, where they have none (수백, 2018-05-03).
+    """The value of the words of one number; as they stand where they have none (수백, 2018-05-03).
 
-    >>> value(["500", "만"]), value(["오백만"]), value(["1", "조", "6643", "억"]), value(["스물", "다섯"]), value(["수백"])
-    ('5000000', '5000000', '1664300000000', '25', '수백')
+    >>> value(["500", "만"]), value(["오백만"]), value(["1", "조", "6643", "억"])
+    ('5000000', '5000000', '1664300000000')
+    >>> value(["스물", "다섯"]), value(["1.5", "만"]), value(["수백"])
+    ('25', '15000', '수백')
     """
     total = section = Fraction(0)
     current: Fraction | None = None
@@ -53,7 +55,9 @@ def _parts(text: str) -> list[str]:
         if m := _DIGITS.match(text, at):
             parts.append(m[0])
         else:
-            size = next((n for n in range(min(4, len(text) - at), 0, -1) if text[at : at + n] in entries("numerals")), 0)
+            size = next(
+                (n for n in range(min(4, len(text) - at), 0, -1) if text[at : at + n] in entries("numerals")), 0
+            )
             if not size:
                 return [text]
             parts.append(text[at : at + size])

@@ -42,9 +42,7 @@ class Passage:
     span: Span
 
 
-def passages(
-    words: Folded, written: str, matches: Sequence[Match], grounds: Sequence[Ground]
-) -> tuple[Passage, ...]:
+def passages(words: Folded, written: str, matches: Sequence[Match], grounds: Sequence[Ground]) -> tuple[Passage, ...]:
     """The passages of the words (``written`` is their text), in the words' order, together holding all of them."""
     blocks = sorted(((m.source, b) for m in matches for b in m.blocks), key=lambda each: each[1].words)
     groups = _substantial(list(_groups(blocks, grounds)))
@@ -123,14 +121,14 @@ def _widened(group: Sequence[Block], first: int, last: int, ground: Ground) -> S
     before = [k for k in range(start, max(low, start - ahead - _REACH) - 1, -1) if k == low or _is_border(ground, k)]
     after = [k for k in range(end, min(high, end + behind + _REACH) + 1) if k == high or _is_border(ground, k)]
     return folded.original(
-        min(before, key=lambda k: abs(start - k - ahead), default=start),
-        min(after, key=lambda k: abs(k - end - behind) - _ends_sentence(ground, k, high) * bool(behind), default=end),
+        min(before, key=lambda k: abs(start - k - ahead) - _parts(ground, k, low) * bool(ahead), default=start),
+        min(after, key=lambda k: abs(k - end - behind) - _parts(ground, k, high) * bool(behind), default=end),
     )
 
 
-def _ends_sentence(ground: Ground, at: int, high: int) -> float:
-    """How much speaks for ending a passage here: a changed last word stands for all that is left of its sentence."""
-    if at == high:
+def _parts(ground: Ground, at: int, bound: int) -> float:
+    """How much speaks for ending a passage here: a changed word stands for all that is left of a sentence."""
+    if at == bound:
         return _END_OF_SENTENCE
     behind = ground.text[int(ground.folded.offsets[at - 1]) + 1 : int(ground.folded.offsets[at - 1]) + 2]
     return _END_OF_SENTENCE if behind in _STOPS else 0.0

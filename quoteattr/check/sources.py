@@ -111,7 +111,7 @@ class Source:
         return max(near, key=lambda s: min(s.span.end, span.end) - max(s.span.start, span.start), default=None)
 
     def _between_marks(self, span: Span) -> Statement | None:
-        """The words between marks that hold a passage of an article and that the engine takes for nobody's quotation."""
+        """The words between marks that hold a passage of an article and that the engine takes for no quotation."""
         around = self.lines.paragraphs(span)
         for marked in marked_spans(around.of(self.text)):
             inner = Span(around.start + marked.inner.start, around.start + marked.inner.end)

@@ -1,7 +1,7 @@
 """Tokens → units of comparison: each with what stands for all forms that leave a quotation the same.
 
-A unit's ``key`` is equal for 저희/우리, 했다/했습니다, 은/이, 500만/오백만; its ``strict`` form is not. What may be left out
-or added without changing a quotation (을/를, 의, 시, 음) is ``free``.
+A unit's ``key`` is equal for 저희/우리, 했다/했습니다, 은/이, 500만/오백만; its ``strict`` form is not. What may be
+left out or added without changing a quotation (을/를, 의, 시, 음) is ``free``.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def normal(token: Token) -> str:
 def _last_word(tokens: Sequence[Token]) -> int:
     """The place of the last token that is no sign and no 요."""
     last = len(tokens) - 1
-    while last > 0 and (tokens[last].tag in _SIGNS or tokens[last].tag == "JX" and tokens[last].form == "요"):
+    while last > 0 and (tokens[last].tag in _SIGNS or (tokens[last].tag == "JX" and tokens[last].form == "요")):
         last -= 1
     return last
 

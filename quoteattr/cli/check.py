@@ -14,7 +14,6 @@ from quoteattr.errors import QuoteattrError
 
 if TYPE_CHECKING:
     from quoteattr.check.checking import Checker
-    from quoteattr.check.findings import Report
     from quoteattr.check.sources import Source
     from quoteattr.cli.progress import Progress
     from quoteattr.model import Article

@@ -96,7 +96,7 @@ def agreement_lines(found: Agreement, names: tuple[str, str], width: int) -> Ite
         yield f"κ             not defined: {why}"
     else:
         low, high = found.kappa_interval
-        yield f"κ             {found.kappa:6.2f} [{low:.2f}–{high:.2f}]"
+        yield f"κ             {found.kappa:6.2f} [{low:.2f} to {high:.2f}]"
     for each in found.differences:
         yield ""
         row = each.row

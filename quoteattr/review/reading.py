@@ -16,11 +16,13 @@ from quoteattr.review.runs import from_sheet, run_in
 from quoteattr.review.sheet import sheet_rows
 from quoteattr.table import Row
 from quoteattr.writers.workbook.cells import is_cut
-from quoteattr.writers.workbook.columns import VERDICTS
+from quoteattr.writers.workbook.columns import ANSWERS, VERDICTS
 
 _VERDICTS: Final = {re.sub(r"\s", "", label): name for name, (label, _) in VERDICTS.items()} | {n: n for n in VERDICTS}
 _LABELS: Final = " · ".join(label for label, _ in VERDICTS.values())
-_AS_A_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?E\+?\d+|\d+", re.I)
+_LOST: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_OF_AN_ADDED_ROW: Final = (*ANSWERS, "speaker", "content")
+_AS_A_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?:E\+?\d+)?", re.I)
 
 
 def read_review(path: str | Path, original: str | Path | None = None) -> Reviewed:
@@ -67,7 +69,7 @@ def _sorted_out(where: str, run: Run, rows: Sequence[SheetRow], findings: list[F
     for row in rows:
         key = _key(row, run)
         if not row["key"].strip() and key not in run.rows:
-            if row.cells:
+            if any(row[name] for name in _OF_AN_ADDED_ROW):  # anything else is a cell left over
                 added.append(row)
         elif key not in run.rows:
             strays.append((row, "no row of the run has this key; its answers are not applied"))
@@ -86,13 +88,16 @@ def _sorted_out(where: str, run: Run, rows: Sequence[SheetRow], findings: list[F
     findings += [Finding(row.number, HEADINGS["key" if "key" in why else "run"], why) for row, why in strays]
     missing = tuple(key for key in run.rows if key not in by_key)
     if missing:
-        first = run.rows[missing[0]]
-        what = (
-            f"{len(missing)} rows of the run are not in the sheet (the first: {first['doc_id']}, {first['quote_id']})"
-        )
-        findings.append(Finding(None, None, what + "; they are kept as they were, without a verdict"))
+        findings.append(Finding(None, None, _missing(run, missing)))
     findings.sort(key=lambda finding: (finding.row is None, finding.row or 0))
     return Reviewed(where, run, answers, tuple(added), tuple(strays), missing, tuple(findings))
+
+
+def _missing(run: Run, keys: Sequence[str]) -> str:
+    first = run.rows[keys[0]]
+    rows = "1 row of the run is" if len(keys) == 1 else f"{len(keys)} rows of the run are"
+    where = f"{first['doc_id']}, {first['quote_id']}"
+    return f"{rows} not in the sheet (the first: {where}); kept as extracted, without a verdict"
 
 
 def _key(row: SheetRow, run: Run) -> str:
@@ -140,14 +145,19 @@ def _overwritten(row: SheetRow, original: Row) -> Iterable[Finding]:
     mends = {"speaker": "right_speaker", "content": "right_content"}
     for name, right in mends.items():
         was, now = str(original[name] or ""), normalised(row[name])
-        if now.strip() == was.strip() or is_cut(now) or _through_cp949(was) == now.strip():
+        if is_cut(now) or _bare(now) in (_bare(was), _bare(_through_cp949(was))):
             continue
         what = f"‘{_short(now)}’ was written over ‘{_short(was)}’; it is not applied: write it into {HEADINGS[right]}"
         yield Finding(row.number, HEADINGS[name], what)
 
 
+def _bare(text: str) -> str:
+    """The text without what spreadsheet programs lose on the way: control characters and blanks, and our guard."""
+    return _LOST.sub("", text).lstrip("'")
+
+
 def _through_cp949(text: str) -> str:
-    return text.strip().encode("cp949", "replace").decode("cp949")
+    return text.encode("cp949", "replace").decode("cp949")
 
 
 def _short(text: str) -> str:

@@ -34,7 +34,7 @@ def command(path: str, output: str | None, original: str | None) -> None:
     else:
         streams.stdout().write(lines)
     if left:
-        streams.complain(
-            f"{path}: {len(left)} articles have rows without a verdict and are left out (first: {left[0]})"
-        )
+        several = f"{len(left)} articles have rows without a verdict and are"
+        one = "1 article has rows without a verdict and is"
+        streams.complain(f"{path}: {one if len(left) == 1 else several} left out (the first: {left[0]})")
     click.get_current_context().exit(1 if tell(path, final.findings) else 0)

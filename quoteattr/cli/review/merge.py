@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 @click.option("--raw", is_flag=True, help="CSV: leave cells that a spreadsheet would run as a formula as they are.")
 @click.option("--header", type=click.Choice(["en", "ko"]), default="en", help="Language of the column names.")
 def command(path: str, output: str | None, name: str | None, original: str | None, raw: bool, header: Header) -> None:
-    """Write the final table: every row of the run, corrected, saying what was changed.
+    """Write the final table, corrected.
 
-    REVIEWED is the workbook that came back, as .xlsx, .ods or .csv. What cannot be applied is named with its row on
-    standard error and stays in the table (review_problem); the exit code is then 1.
+    Every row of the run is in it and says what was changed. REVIEWED is the workbook that came back, as .xlsx, .ods or
+    .csv. What cannot be applied is named with its row on standard error and stays in the table (review_problem); the
+    exit code is then 1.
     """
     from quoteattr.review.merging import ADDED_COLUMNS, merged
     from quoteattr.review.reading import read_review

@@ -34,7 +34,7 @@ _WEB: Final = re.compile(r"https?://[^\s\"'<>{}|\\^`]+", re.I)
 def fitting(text: str, room: int = MOST_CHARACTERS) -> str:
     """The text as a cell can hold it; where it is longer, its beginning and a remark that says so.
 
-    >>> fitting("가" * 40_000)[-30:], len(fitting("가" * 40_000))
+    >>> fitting("가" * 40_000)[-33:], len(fitting("가" * 40_000))
     ('가가 …〔셀 한도를 넘어 여기서 잘림: 전체 40,000자〕', 32767)
     """
     text = _NOT_IN_XML.sub("\ufffd", text)

@@ -27,7 +27,8 @@ STEPS: Final = (
     "거르기는 바로 됩니다. 정렬하거나 줄을 지우려면 먼저 [검토] → [시트 보호 해제]를 누릅니다(암호 없음).",
     "저장한 파일을 그대로 돌려주세요: quoteattr review merge 파일.xlsx -o 결과.csv",
 )
-_WIDTHS: Final = (3, 18, 100)
+_WIDTHS: Final = (3, 18, 110)
+_STEP_HEIGHT: Final = 30  # two lines, where the typeface is a wide one
 
 
 def write_guide(book: Workbook, look: Look, run: str) -> None:
@@ -40,7 +41,7 @@ def write_guide(book: Workbook, look: Look, run: str) -> None:
     sheet.write_string(1, 1, "이 파일을 검토하는 법", look["heading"])
     row = 3
     for number, step in enumerate(STEPS, 1):
-        sheet.set_row(row, height([(step, _WIDTHS[2])]) + 3)
+        sheet.set_row(row, _STEP_HEIGHT)
         sheet.write_number(row, 1, number, look["step"])
         sheet.write_string(row, 2, step, look["reading"])
         row += 1

@@ -114,6 +114,7 @@ FORMATS: Final[dict[str, Properties]] = {
     "right": {"font_color": RIGHT, "bg_color": RIGHT_TINT},
     "wrong": {"font_color": WRONG, "bg_color": WRONG_TINT},
     "article_begins": {"top": 1, "top_color": NAVY},
+    "article_begins_for_answers": {"top": 1, "top_color": NAVY, "left": 1, "left_color": "#F3E3B3"},
     "unsure": {"font_color": QUIET, "bg_color": "#F0F2F5"},
 }
 

@@ -73,8 +73,10 @@ def restored(lines: Iterable[Line]) -> tuple[dict[str, object], list[tuple[Artic
 
 
 def _article(record: Mapping[str, object]) -> tuple[Article, list[Row]]:
-    known = {name: str(record[name]) for name in _ARTICLE.values() if name in record}
-    article = Article(str(record["id"]), str(record["text"]), **known)
+    title, outlet, date, url = (
+        None if record.get(name) is None else str(record[name]) for name in ("title", "outlet", "date", "url")
+    )
+    article = Article(str(record["id"]), str(record["text"]), title, outlet, date, url)
     short_rows = record["rows"]
     if not isinstance(short_rows, list):
         raise ValueError("it has no rows")

@@ -149,7 +149,10 @@ class QuotationSheet:
             where(("verdict", "verdict"), f'=${verdict}2="{VERDICTS[name][0]}"', look)
         where(("quote_id", "quote_id"), f'=${verdict}2<>""', "right")
         number = _letter("article_number")
-        where(("look_at", "url"), f"=AND(${number}2<>${number}1,ROW()>2)", "article_begins")
+        begins = f"=AND(${number}2<>${number}1,ROW()>2)"
+        where(("verdict", "note"), begins, "article_begins_for_answers")
+        where(("look_at", "confidence"), begins, "article_begins")
+        where(("content", "url"), begins, "article_begins")
 
 
 # Protected without a password: against slips, not against the editor.

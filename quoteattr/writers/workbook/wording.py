@@ -62,7 +62,7 @@ def valued(column: str, cell: str) -> str:
     """
     values = _VALUES.get(column, {})
     if column == "flags":
-        return ";".join(sorted(values.get(flag.strip(), flag.strip()) for flag in cell.split(",")))
+        return ";".join(sorted(values.get(flag, flag) for flag in cell.split(", ")))
     return values.get(cell, cell)
 
 

@@ -42,8 +42,15 @@ def write_html(report: Report, sink: BinaryIO, choice: Choice) -> None:
     sink.write(page_bytes(proof_of(report)))
 
 
-FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json, "html": write_html}
-SUFFIXES: Final = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+def write_xlsx(report: Report, sink: BinaryIO, choice: Choice) -> None:
+    """Nothing; the workbook is in the sink."""
+    from quoteattr.check.workbook_form import write_workbook
+
+    write_workbook(report, sink)
+
+
+FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json, "html": write_html, "xlsx": write_xlsx}
+SUFFIXES: Final = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 
 
 def form_named(name: str) -> Form:

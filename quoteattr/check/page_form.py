@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quoteattr.check.findings import Change, Finding, Op, Person, Piece, Place, Report, SameSpeaker, Text, Verdict
+from quoteattr.check.findings import Finding, Person, Piece, Place, Report, SameSpeaker, Text, Verdict
 from quoteattr.check.painting import painted
+from quoteattr.check.swaps import swaps
 from quoteattr.check.wording import (
     ALARMS,
-    CUT_OFF,
-    DIFFERENCES,
     SPEAKERS,
     TEXT_KINDS,
     VERDICTS,
     labels,
     person_in_words,
+    signs,
 )
 from quoteattr.model import Span
 from quoteattr.page import Flag, Mark, Note, Part, Passage, Proof, Sheet, Swap, Tally, Tone
@@ -32,7 +32,6 @@ TONES: Final[Mapping[Verdict, Tone]] = {
 }
 _AROUND: Final = 48  # characters of the paragraph shown before and behind a sentence
 _PAIRS: Final = ("“”", "‘’", '""', "''", "「」", "『』", "《》", "〈〉", "＂＂", "″″")
-_SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NOT_FOUND: Final = "어느 원문에서도 이 말이나 비슷한 말을 찾지 못했습니다. 원문을 빠뜨리지 않았는지 확인해 주세요."
 
 
@@ -106,10 +105,7 @@ class _Numbered:
         return " · ".join([f"{self.number} {self.label}", *self.flags])
 
     def sign(self, piece: int) -> str:
-        """The sign of a piece where there are several."""
-        if len(self.found.pieces) < 2:
-            return ""
-        return _SIGNS[piece] if piece < len(_SIGNS) else f"({piece + 1})"
+        return signs(len(self.found.pieces))[piece]
 
     def source_mark(self, piece: int) -> str:
         return f"s{self.number}" if piece == 0 else f"s{self.number}-{piece + 1}"
@@ -160,7 +156,7 @@ class _Numbered:
             speaker=person_in_words(found.speaker),
             facts=tuple(_speakers(found)),
             passages=tuple(self._passage(k, p, texts.get(p.passage.text_id)) for k, p in enumerate(found.pieces)),
-            swaps=tuple(_swaps(found)),
+            swaps=tuple(Swap(each.label, each.source, each.draft, each.remark) for each in swaps(found)),
             remark=_NOT_FOUND if found.verdict is Verdict.NOT_FOUND else "",
         )
 
@@ -188,42 +184,6 @@ def _speakers(found: Finding) -> Iterator[tuple[str, str]]:
         draft, source = (person_in_words(p) or name for p, name in zip(named, (check.draft, check.source), strict=True))
         yield "초고의 화자", draft or ""
         yield "원문의 화자", source or ""
-
-
-def _swaps(found: Finding) -> Iterator[Swap]:
-    """The differences that are more than style: first what raised an alarm, then the other words."""
-    if not found.pieces:
-        return
-    told: list[Place] = []
-    for alarm in found.alarms:
-        label = ALARMS[alarm.kind][0]
-        told += [place for place in (alarm.draft, alarm.source) if place]
-        if _is_whole(found, alarm.draft, alarm.source):
-            yield Swap(label, "", "", "초고와 원문의 문장을 견주어 보세요")
-            continue
-        remark = CUT_OFF if alarm.cut_off else ""
-        yield Swap(label, _line(alarm.source), "" if alarm.cut_off else _line(alarm.draft), remark)
-    for change in found.diff:
-        if change.kind in DIFFERENCES and not any(_covers(place, change) for place in told):
-            remark = {Op.INSERT: "보탠 말", Op.DELETE: "뺀 말"}.get(change.op, "")
-            source = _whole_words(change.source, [piece.sentence for piece in found.pieces])
-            yield Swap(DIFFERENCES[change.kind], source, _whole_words(change.draft, [found.words]), remark)
-
-
-def _is_whole(found: Finding, draft: Place | None, source: Place | None) -> bool:
-    """Whether an alarm points at all of the words, and so at nothing in them."""
-    whole = [_span(found.words), *(_span(p.sentence) for p in found.pieces)]
-    return bool(draft and source) and any(place is not None and _span(place) in whole for place in (draft, source))
-
-
-def _covers(place: Place, change: Change) -> bool:
-    return any(
-        side is not None
-        and side.text_id == place.text_id
-        and side.start < place.end
-        and place.start < max(side.end, side.start + 1)
-        for side in (change.draft, change.source)
-    )
 
 
 def _surroundings(sentence: Place, text: Text | None) -> tuple[int, str, tuple[bool, bool]]:
@@ -272,20 +232,6 @@ def _sheet(text: Text, marks: tuple[Mark, ...], kind: str) -> Sheet:
 
 def _span(place: Place) -> Span:
     return Span(place.start, place.end)
-
-
-def _whole_words(place: Place | None, within: Sequence[Place]) -> str:
-    """The stretch widened to the spaces around it: ‘던’ alone says nothing, ‘없었던’ does."""
-    around = next((w for w in within if place and w.start <= place.start and place.end <= w.end), None)
-    if place is None or around is None:
-        return _line(place)
-    start = around.text.rfind(" ", 0, place.start - around.start) + 1
-    end = around.text.find(" ", max(place.end - around.start, start))
-    return " ".join(around.text[start : end if end >= 0 else None].split())
-
-
-def _line(place: Place | None) -> str:
-    return " ".join(place.text.split()) if place else ""
 
 
 def _tally(words: tuple[str, str], count: int, tone: Tone | None) -> Tally:

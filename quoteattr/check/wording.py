@@ -45,6 +45,10 @@ DIFFERENCES: Final[Mapping[str, str]] = {
 }
 """What differs, where it is more than style; every other kind of difference is."""
 CUT_OFF: Final = "잘라 낸 부분"
+ADDED: Final = "보탠 말"
+LEFT_OUT: Final = "뺀 말"
+WHOLE_SENTENCE: Final = "초고와 원문의 문장을 견주어 보세요"
+_SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def person_in_words(person: Person | None) -> str:
@@ -65,3 +69,14 @@ def labels(found: Finding) -> list[str]:
     if found.speaker_check.result is SameSpeaker.DIFFERENT:
         told.append(SPEAKERS[SameSpeaker.DIFFERENT][0])
     return told
+
+
+def signs(pieces: int) -> list[str]:
+    """A sign for each piece where there are several, else nothing.
+
+    >>> signs(1), signs(2)
+    ([''], ['①', '②'])
+    """
+    if pieces < 2:
+        return [""] * pieces
+    return [_SIGNS[k] if k < len(_SIGNS) else f"({k + 1})" for k in range(pieces)]

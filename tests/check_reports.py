@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from quoteattr.check.findings import (
     Alarm,
@@ -24,41 +25,9 @@ from quoteattr.check.findings import (
     Verdict,
 )
 
-DRAFT = """\
-두레로봇, 물류 로봇 사업 확대… “올해 매출 네 배”
-
-두레로봇이 물류 로봇 사업을 크게 늘린다. 윤서진 두레로봇 대표는 12일 서울 중구에서 연 설명회에서 “지난해 매출이 4배 늘었다”며 \
-“올해는 해외 매장 50곳에 로봇을 보내겠다”고 말했다.
-
-윤 대표는 안전 문제에 대해 “사고는 한 건도 없었다”고 강조했다. 그는 이어 “규제를 풀어야 한다”고 주장했다.
-
-노조는 반발했다. 마현우 노조위원장은 “로봇이 일자리를 빼앗는다는 말에 동의한다”며 “현장의 목소리를 먼저 들어야 합니다”라고 밝혔다.
-
-증권가에서는 기대가 나온다. 배도윤 한빛증권 연구원은 “내년 하반기에는 흑자로 돌아선다”고 내다봤다. 고은비 팀장은 “기준이 분명하면 됩니다”라고 \
-덧붙였다. 윤 대표는 “직원 한 사람도 내보내지 않겠습니다. 교육에 쓰는 돈을 두 배로 늘리겠습니다”라고 약속했다.
-
-시민단체 ‘일터안전’ 측은 “회사가 자료를 숨기고 있다”고 비판했다. 마 위원장은 회사가 올해 300명을 더 뽑기로 했다고 전했다.
-"""
-TALK = """\
-두레로봇 사업 설명회 녹취 (12일, 서울 중구)
-
-사회: 지금부터 설명회를 시작하겠습니다. 먼저 대표님 말씀을 듣겠습니다.
-윤서진 대표: 안녕하십니까. 오늘 와 주셔서 고맙습니다. 지난해 매출이 3배 늘었습니다. 올해는 해외 매장 50곳에 로봇을 보내겠습니다.
-사회: 안전에 대한 걱정이 많습니다.
-윤서진 대표: 저희가 파악하기로는 사고는 한 건도 없었던 것 같습니다. 다만 아직 조사하지 못한 매장이 있습니다. 규제를 풀어야 한다고 보지는 \
-않습니다. 기준이 분명하면 됩니다.
-사회: 일자리가 줄어든다는 지적이 있는데요.
-윤서진 대표: 직원 한 사람도 내보내지 않겠습니다. 그 점은 여러 번 말씀드렸습니다. 로봇을 다루는 일은 결국 사람이 합니다. 그래서 교육에 쓰는 돈을 두 배로 \
-늘리겠습니다.
-사회: 감사합니다. 다음은 한빛증권 연구원의 말씀입니다.
-배도윤 연구원: 주문이 지금처럼 이어진다면 내년 하반기에는 흑자로 돌아설 수 있습니다.
-"""
-STATEMENT = """\
-두레로봇 노동조합 성명
-
-마현우 두레로봇 노조위원장은 12일 성명을 내고 “로봇이 일자리를 빼앗는다는 말에 동의하지 않는다”고 밝혔다. 그는 “현장의 목소리를 먼저 \
-들어야 합니다”라며 “회사는 올해 200명을 더 뽑기로 했다”고 말했다.
-"""
+_FIXTURE = Path(__file__).parents[1] / "fixtures" / "page"
+DRAFT = (_FIXTURE / "draft.txt").read_text("utf-8")
+TEXTS = {name: (_FIXTURE / "sources" / name).read_text("utf-8") for name in ("talk.txt", "union.txt")}
 YUN = Person("윤서진", "대표", "두레로봇", "person")
 MA = Person("마현우", "노조위원장", "두레로봇", "person")
 BAE = Person("배도윤", "연구원", "한빛증권", "person")
@@ -81,7 +50,6 @@ class Said:
     type: str = "direct"
 
 
-TEXTS = {"talk.txt": TALK, "union.txt": STATEMENT}
 V, A = Verdict, AlarmKind
 _GREW = "지난해 매출이 3배 늘었습니다."
 _SENDS = "올해는 해외 매장 50곳에 로봇을 보내겠습니다."
@@ -123,7 +91,8 @@ SAID = (
         [(A.HEDGE, "돌아설 수 있습니다", "돌아선다"), (A.HEDGE, "이어진다면", "")],
     ),
     Said(
-        "기준이 분명하면 됩니다", V.VERBATIM, GO, [("talk.txt", "기준이 분명하면 됩니다", "기준이 분명하면 됩니다.")], YUN,
+        "기준이 분명하면 됩니다", V.VERBATIM, GO,
+        [("talk.txt", "기준이 분명하면 됩니다", "기준이 분명하면 됩니다.")], YUN,
         check=SameSpeaker.DIFFERENT,
     ),
     Said(
@@ -131,7 +100,7 @@ SAID = (
         [("talk.txt", _STAY, _STAY), ("talk.txt", "교육에 쓰는 돈을 두 배로 늘리겠습니다", _TRAIN)], YUN,
         parts=[_STAY, "교육에 쓰는 돈을 두 배로 늘리겠습니다"],
     ),
-    Said("회사가 자료를 숨기고 있다", V.NOT_FOUND, Person("일터안전", None, None, "organization"), check=SameSpeaker.UNKNOWN),
+    Said("회사가 자료를 숨기고 있다", V.NOT_FOUND, Person("일터안전", kind="organization"), check=SameSpeaker.UNKNOWN),
     Said(
         "회사가 올해 300명을 더 뽑기로 했", V.REPORTED, MA,
         [("union.txt", "회사는 올해 200명을 더 뽑기로 했다", "회사는 올해 200명을 더 뽑기로 했다")], MA,
@@ -185,9 +154,7 @@ def _finding(number: int, said: Said, draft: str, texts: dict[str, str]) -> Find
     )  # fmt: skip
 
 
-def _alarm(
-    told: tuple[AlarmKind, str, str], draft: str, words: Place, texts: dict[str, str], piece: Piece
-) -> Alarm:
+def _alarm(told: tuple[AlarmKind, str, str], draft: str, words: Place, texts: dict[str, str], piece: Piece) -> Alarm:
     kind, there, here = told
     text_id = piece.passage.text_id
     source = place(text_id, texts[text_id], there, piece.sentence)
@@ -195,9 +162,7 @@ def _alarm(
     return Alarm(kind, f"{here} ← {there}", mine, source, cut_off=not here)
 
 
-def _changes(
-    said: Said, draft: str, words: Place, texts: dict[str, str], pieces: Sequence[Piece]
-) -> list[Change]:
+def _changes(said: Said, draft: str, words: Place, texts: dict[str, str], pieces: Sequence[Piece]) -> list[Change]:
     made = []
     for kind, there, here in said.swaps:
         text_id = pieces[0].passage.text_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
-from quoteattr.check.findings import Alarm, Change, Finding, Op, Piece, Place
+from quoteattr.check.findings import Alarm, Change, Finding, Op, Piece, Place, Verdict
 from quoteattr.check.wording import DIFFERENCES
 from quoteattr.model import Span
 from quoteattr.page import Look, Stretch
@@ -22,13 +22,15 @@ def painted(found: Finding, side: Side, piece: int = 0, shown: Span | None = Non
     """
     if not found.pieces:
         return ()
+    # Of an indirect quotation the wording is not judged, only what raises an alarm
+    changes = () if found.verdict is Verdict.REPORTED else found.diff
     if side == "draft":
-        changes = [s for c in found.diff if c.draft and (s := _changed(c, c.draft))]
-        return (*changes, *_alarmed(found, None))
+        changed = [s for c in changes if c.draft and (s := _changed(c, c.draft))]
+        return (*changed, *_alarmed(found, None))
     passage = found.pieces[piece]
-    changes = [s for c in found.diff if c.piece == piece and c.source and (s := _changed(c, c.source))]
+    changed = [s for c in changes if c.piece == piece and c.source and (s := _changed(c, c.source))]
     ground = [] if side == "source" else _ground(passage, shown)
-    return (*ground, *changes, *_alarmed(found, passage))
+    return (*ground, *changed, *_alarmed(found, passage))
 
 
 def _ground(piece: Piece, shown: Span | None) -> list[Stretch]:

@@ -18,11 +18,6 @@ class Pair:
     draft: str
     remark: str = ""
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether there is anything to be seen on either side."""
-        return bool(self.source or self.draft)
-
 
 def swaps(found: Finding) -> Iterator[Pair]:
     """The differences that are more than style: first what raised an alarm, then the other words."""

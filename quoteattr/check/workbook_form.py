@@ -145,7 +145,7 @@ def _cells(number: int, found: Finding) -> dict[str, str | float]:
 
 def _difference(found: Finding) -> Iterator[str]:
     for swap in swaps(found):
-        sides = " → ".join(side or "(없음)" for side in (swap.source, swap.draft)) if swap.is_shown else ""
+        sides = " → ".join(filter(None, (swap.source, swap.draft)))
         remark = f" ({swap.remark})" if swap.remark else ""
         yield f"{swap.label}: {sides}{remark}" if sides else f"{swap.label}{remark}"
 

@@ -136,6 +136,25 @@ def report(
     )
 
 
+def many(quotations: int) -> Report:
+    """The report on a long draft: a paragraph to each quotation, and all their passages in one long source."""
+    numbers = range(quotations)
+    draft = "\n".join(f"윤서진 대표는 “{k}번 매장을 열었다”고 말했다." for k in numbers)
+    talk = "\n".join(f"윤서진: {k}번 매장을 닫았습니다." for k in numbers)
+    said = [
+        Said(
+            f"“{k}번 매장을 열었다",
+            V.ALTERED,
+            YUN,
+            [("talk.txt", f" {k}번 매장을 닫았습니다", f" {k}번 매장을 닫았습니다.")],
+            YUN,
+            [("word", "닫았습니다", "열었다")],
+        )
+        for k in numbers
+    ]
+    return report(said, draft, {"talk.txt": talk})
+
+
 def _finding(number: int, said: Said, draft: str, texts: dict[str, str]) -> Finding:
     words = place("draft.txt", draft, said.words)
     parts = said.parts or [said.words] * len(said.passages)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
-from check_reports import DRAFT, SAID, TEXTS, A, Said, V, report
+from check_reports import DRAFT, SAID, TEXTS, A, Said, V, many, report
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,6 +168,17 @@ def test_of_a_long_source_the_page_shows_what_it_is_given_and_says_so() -> None:
     assert 'data-line="80"' in text
     assert 'data-line="120"' in text
     assert len(text) < 100_000
+
+
+def test_the_page_takes_time_by_its_length_and_no_more() -> None:
+    def seconds(quotations: int) -> float:
+        proof = proof_of(many(quotations))
+        begin = time.process_time()
+        page_bytes(proof)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(1600) <= 6 * min(seconds(400) for _ in range(3))
 
 
 def test_the_page_is_the_same_every_time() -> None:

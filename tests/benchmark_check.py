@@ -57,7 +57,9 @@ def main() -> None:
         Checker([Source(a, extractor.extract) for a in kept.articles], kept.index).report([draft])
         second = time.perf_counter() - begun
 
-    print(f"{len(articles):,} articles, {sum(len(a.text) for a in articles):,} characters; draft: {draft.text.count('“')}")
+    print(
+        f"{len(articles):,} articles, {sum(len(a.text) for a in articles):,} characters; draft: {draft.text.count('“')}"
+    )
     print(f"verdicts: { {k: v for k, v in report.summary.verdicts.items() if v} }")
     print(f"extracting them once: {extraction:.1f} s")
     print(f"check: {whole:.1f} s, of these {indexed:.1f} s the index: {whole / extraction:.2f} times the extraction")
@@ -78,7 +80,9 @@ def _draft(articles: list[Article], rows: list[list[Attribution]], chance: rando
     """An article that quotes twenty of the others, every second one with a word left out."""
     lines: list[str] = []
     while len(lines) < QUOTATIONS:
-        found = [r for r in rows[chance.randrange(len(articles))] if r.type != "indirect" and 20 <= len(r.content) <= 200]
+        found = [
+            r for r in rows[chance.randrange(len(articles))] if r.type != "indirect" and 20 <= len(r.content) <= 200
+        ]
         if not found:
             continue
         words = chance.choice(found).content.split()

@@ -102,7 +102,11 @@ def test_all_paths_behind_one_source_are_sources(run: Run, draft: Path, talk: Pa
 def test_the_speaker_of_a_speech_is_said(run: Run, draft: Path, tmp_path: Path) -> None:
     speech = tmp_path / "speech.txt"
     speech.write_text("여러분, 안녕하십니까. 매출이 세 배 늘었습니다. 고맙습니다.\n", "utf-8")
-    for named, result in (("윤서진 대표", "same"), ("speech.txt=한지훈 이사", "different"), ("x.txt=한지훈", "unknown")):
+    for named, result in (
+        ("윤서진 대표", "same"),
+        ("speech.txt=한지훈 이사", "different"),
+        ("x.txt=한지훈", "unknown"),
+    ):
         told = json.loads(run(draft, "--source", speech, "--speaker", named, "-f", "json").out)
         assert told["quotations"][0]["speaker_check"]["result"] == result, named
 
@@ -171,7 +175,11 @@ def test_unreadable_input_is_a_reason_to_look(run: Run, talk: Path, tmp_path: Pa
 def test_nothing_is_checked_without_a_source_or_a_draft(run: Run, draft: Path, talk: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("", "utf-8")
-    for arguments in ([draft, "--source", empty], [draft, "--source", tmp_path / "no"], [tmp_path / "no", "--source", talk]):
+    for arguments in (
+        [draft, "--source", empty],
+        [draft, "--source", tmp_path / "no"],
+        [tmp_path / "no", "--source", talk],
+    ):
         done = run(*arguments)
         assert (done.code, done.out) == (2, "")
         assert "nothing was checked" in done.err

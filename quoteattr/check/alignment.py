@@ -22,7 +22,7 @@ _SHORTEST_PIECE: Final = 6
 _SHORTEST_ELSEWHERE: Final = 10
 """A further piece from another source must be longer: short words stand somewhere in many."""
 _SHORTEST_HALF: Final = 8
-_LEAST_COVERED: Final = 0.35
+_LEAST_COVERED: Final = 0.3
 _LEAST_COVERED_PIECE: Final = 0.85
 _LEAST_RUN: Final = 4
 _CHANCE: Final = 2
@@ -167,7 +167,7 @@ def _longest(part: Callable[[int], str], most: int, index: Index) -> int:
 def covered(found: Sequence[Match], size: int) -> bool:
     """Whether the pieces hold so much of the words that it is worth comparing them."""
     equal = sum(m.equal for m in found)
-    return equal >= _LEAST_COVERED * size and (equal >= _LEAST_RUN or equal == size)
+    return equal >= max(_CHANCE, _LEAST_COVERED * size)
 
 
 def best_run(words: str, text: str, window: Window) -> Match | None:

@@ -6,6 +6,7 @@ Where several places are as good, the one that clears the quotation is taken.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -20,17 +21,33 @@ from quoteattr.check.quotation import ELISION, Quotation
 from quoteattr.check.severity import is_finding, severity
 from quoteattr.check.sources import Source
 
-_LEAST_SAME: Final = 0.5
+_LEAST_AGREEMENT: Final = 0.5
 _DECIDING_FIRST: Final = (SameSpeaker.DIFFERENT, SameSpeaker.UNKNOWN, SameSpeaker.SAME)
 
 
-def finding(quotation: Quotation, passages: Sequence[Passage], sources: Sequence[Source]) -> Finding:
-    """What is found about a quotation that comes from these passages."""
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A finding, and the share of the quotation's content words that the passages have or say otherwise."""
+
+    finding: Finding
+    agreement: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether so many words are the source's that they come from it."""
+        return self.agreement >= _LEAST_AGREEMENT
+
+
+def assessed(quotation: Quotation, passages: Sequence[Passage], sources: Sequence[Source]) -> Assessed:
+    """What is found about a quotation that may come from these passages."""
     found = [judged(quotation, p, sources[p.source]) for p in passages]
     verdict = _verdict(quotation, found)
     raised = () if verdict is Verdict.VERBATIM else tuple(dict.fromkeys(a for j in found for a in alarms(j.found)))
     pieces = tuple(j.piece for j in found)
-    return _finding(quotation, verdict, pieces, _speaker_check(quotation, pieces), raised, tuple(diff(found)))
+    check = _speaker_check(quotation, pieces)
+    agreed, whole = (sum(each) for each in zip(*(j.agreed for j in found), strict=True))
+    told = _finding(quotation, verdict, pieces, check, raised, tuple(diff(found)))
+    return Assessed(told, agreed / whole if whole else told.score / 100)
 
 
 def without_source(quotation: Quotation) -> Finding:
@@ -88,17 +105,6 @@ def _speaker_check(quotation: Quotation, pieces: Sequence[Piece]) -> SpeakerChec
     """Whether every passage is the named speaker's: one that is another's decides."""
     checks = [speaker_check(quotation.speaker, piece.speaker) for piece in pieces]
     return min(checks, key=lambda check: _DECIDING_FIRST.index(check.result))
-
-
-def agrees(found: Finding) -> bool:
-    """Whether so much of the words is the source's, or says the same there, that they come from it."""
-    same = whole = 0
-    for change in found.diff:
-        if change.draft is not None:
-            size = len("".join(change.draft.text.split()))
-            whole += size
-            same += size * (change.op is Op.EQUAL or change.kind in RESTYLING)
-    return same >= _LEAST_SAME * whole
 
 
 def clears(quotation: Quotation, found: Finding) -> tuple[bool, int]:

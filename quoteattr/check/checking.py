@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
-from quoteattr.check.assessing import agrees, clears, finding, without_source
+from quoteattr.check.assessing import assessed, clears, without_source
 from quoteattr.check.findings import AlarmKind, Finding, Place, Report, SameSpeaker, Summary, Text, Verdict
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
@@ -53,10 +53,11 @@ class Checker:
 
     def _finding(self, quotation: Quotation) -> Finding:
         found = [
-            finding(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
+            assessed(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
             for matches in self._candidates(quotation)
         ]
-        best = min(filter(agrees, found), key=lambda f: clears(quotation, f), default=None)
+        likely = [each.finding for each in found if each.agrees]
+        best = min(likely, key=lambda f: clears(quotation, f), default=None)
         if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
             return in_own_words(quotation, best, self.index, self.sources)
         return best or without_source(quotation)

@@ -11,10 +11,10 @@ from typing import Final
 from quoteattr.check.findings import Op
 from quoteattr.check.folding import Folded
 from quoteattr.check.passages import is_border
-from quoteattr.check.units import Unit, in_brackets, units, without_brackets
+from quoteattr.check.units import Unit, in_brackets, respelt, units, without_brackets
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
-from quoteattr.morph import Token, word_tags
+from quoteattr.morph import Token, tokens, word_tags
 
 RESTYLING: Final = ("level", "particle", "spelling", "filler", "bracket")
 _GRAVEST_FIRST: Final = ("negation", "number", "name", "modality", "word", *RESTYLING)
@@ -108,21 +108,33 @@ def _region(
     left, right = _units(words, here, closes), _units(passage, there, closes)
     if not any(in_brackets(passage.text, u.span.start) for u in right):
         left = without_brackets(left, words.text)
-    found = tuple(_differences(left, right, opens, closes))
-    if any(d.kind not in RESTYLING for d in found) and _only_particles(here.of(words.text), there.of(passage.text)):
-        found = (Difference("particle", left, right),)
+    found = tuple(_differences(left, right, opens, closes)) or (Difference("spelling", left, right),)
+    if any(d.kind not in RESTYLING and not d.ends for d in found):
+        if _only_particles(here.of(words.text), there.of(passage.text)):
+            found = (Difference("particle", left, right),)
+        elif _only_spelling(here.of(words.text), there.of(passage.text)):
+            found = (Difference("spelling", left, right),)
     op = Op.REPLACE
     if not here.of(words.text).strip():
         op = Op.DELETE
     elif not there.of(passage.text).strip():
         op = Op.INSERT
-    return Region(here, there, found, op) if found else Region(here, there, ())
+    return Region(here, there, found, op)
 
 
 def _only_particles(one: str, other: str) -> bool:
     """Whether the words are the same but for 을, 를 or 의 at an end, which the analyser took for the word's own."""
     here, there = one.split(), other.split()
     return len(here) == len(there) and all(map(_but_for_particle, here, there))
+
+
+def _only_spelling(one: str, other: str) -> bool:
+    """Whether the words are the same once listed misspellings are put right, by which the analyser was misled."""
+    here, there = respelt(one), respelt(other)
+    if (here, there) == (one, other):
+        return False
+    left, right = (units(tokens(text, Span(0, len(text))), text) for text in (here, there))
+    return all(d.kind in RESTYLING for d in _differences(left, right, False, True))
 
 
 def _but_for_particle(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from quoteattr import morph
-from quoteattr.check.assessing import finding, without_source
+from quoteattr.check.assessing import assessed, without_source
 from quoteattr.check.findings import Alarm, AlarmKind, Finding, Place, Verdict
 from quoteattr.check.index import Index
 from quoteattr.check.passages import Passage
@@ -36,7 +36,7 @@ def in_own_words(quotation: Quotation, aligned: Finding | None, index: Index, so
     passage = _passage(quotation, index, sources)
     if passage is None:
         return without_source(quotation) if aligned is None else _reported(aligned, _kept(aligned))
-    found = finding(quotation, (passage,), sources)
+    found = assessed(quotation, (passage,), sources).finding
     return _reported(found, tuple(_alarms(quotation, passage.span, sources[passage.source])))
 
 

@@ -9,14 +9,15 @@ from rapidfuzz import fuzz
 
 from quoteattr import morph
 from quoteattr.check.alarms import Compared
-from quoteattr.check.comparison import Region, Side, compared
+from quoteattr.check.comparison import RESTYLING, Region, Side, compared
 from quoteattr.check.findings import Piece
 from quoteattr.check.folding import folded
 from quoteattr.check.passages import Passage
 from quoteattr.check.quotation import Quotation
 from quoteattr.check.scope import Rest, is_quotative_ending
 from quoteattr.check.sources import Source
-from quoteattr.check.units import units
+from quoteattr.check.units import Unit, units
+from quoteattr.lexicon import entries
 from quoteattr.model import Span
 from quoteattr.morph import Token
 
@@ -41,6 +42,24 @@ class Judged:
         """Whether words of the sentence were left out at an end."""
         ends = any(d.ends for r in self.found.regions for d in r.differences)
         return ends or self.cut_before.start < self.cut_before.end or self.cut_behind.start < self.cut_behind.end
+
+    @property
+    def agreed(self) -> tuple[int, int]:
+        """How many content words of the quotation the passage has, in some form, and how many there are."""
+        words = self.found.words
+        whole = [
+            u
+            for u in units(words.tokens, words.text)
+            if _is_content(u) and words.span.start <= u.span.start < words.span.end
+        ]
+        changed = [d for r in self.found.regions for d in r.differences if d.kind not in RESTYLING and not d.ends]
+        lost = {u.span for d in changed for u in d.words if _is_content(u)}
+        return len(whole) - len(lost), len(whole)
+
+
+def _is_content(unit: Unit) -> bool:
+    said = unit.key.rpartition("/")[0]
+    return not unit.free and unit.role not in ("particle", "ending", "copula") and said not in entries("light_words")
 
 
 def judged(quotation: Quotation, passage: Passage, source: Source) -> Judged:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -179,6 +180,7 @@ def _turn(text: str, found: tuple[Head, Rule, int], end: int) -> Turn:
     return Turn(head.who, role, None if role else _mention(head.who), span, rule.id)
 
 
+@functools.lru_cache(maxsize=4096)
 def _mention(who: str) -> Mention | None:
     """Whom the words of a label name; what stands behind a slash or comma says what they are (`빈도윤/가람시장`)."""
     first, *rest = (part.strip() for part in _PARTS.split(who))

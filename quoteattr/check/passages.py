@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from quoteattr.check.alignment import Block, Match
 from quoteattr.check.folding import Folded
+from quoteattr.check.units import in_brackets
 from quoteattr.model import Span
 
 _APART: Final = 12
@@ -16,7 +17,7 @@ _FAR: Final = 240
 """So many set them apart inside one sentence, too."""
 _LEAST_EQUAL: Final = 5
 _REACH: Final = 12
-_END_OF_SENTENCE: Final = 3.5
+_END_OF_SENTENCE: Final = 5.0
 _STOPS: Final = frozenset(".!?")
 _JOINING: Final = frozenset("“”\"‘’'「」『』〈〉《》()（）[]·ㆍ・-~…")
 
@@ -52,7 +53,9 @@ def passages(words: Folded, written: str, matches: Sequence[Match], grounds: Seq
         last = len(words.text)
         if k + 1 < len(groups):
             last = _word_border(words, written, group[-1].words_end, groups[k + 1][1][0].words)
-        out.append(Passage(source, first, last, _widened(group, first, last, grounds[source])))
+        ahead = _unbracketed(words, written, first, group[0].words)
+        behind = _unbracketed(words, written, group[-1].words_end, last)
+        out.append(Passage(source, first, last, _widened(group, ahead, behind, grounds[source])))
     return tuple(out)
 
 
@@ -111,13 +114,20 @@ def _word_border(words: Folded, written: str, low: int, high: int) -> int:
     return next((at for at in range(high, low - 1, -1) if is_border(words, written, at)), high)
 
 
-def _widened(group: Sequence[Block], first: int, last: int, ground: Ground) -> Span:
-    """The group's passage with the words around it that changed words of the quotation stand for, at word borders."""
+def _unbracketed(words: Folded, written: str, first: int, last: int) -> int:
+    """How many of some characters are not in brackets: what a draft adds in brackets has nothing in the source."""
+    return sum(not in_brackets(written, int(words.offsets[k])) for k in range(first, last))
+
+
+def _widened(group: Sequence[Block], ahead: int, behind: int, ground: Ground) -> Span:
+    """The group's passage with the words around it that changed words of the quotation stand for, at word borders.
+
+    ``ahead`` and ``behind``: how many characters of such words there are.
+    """
     folded = ground.folded
     start, end = group[0].at, group[-1].end
     bounds = ground.statement(folded.original(start, end))
     low, high = folded.at(bounds.start), folded.at(bounds.end)
-    ahead, behind = group[0].words - first, last - group[-1].words_end
     before = [k for k in range(start, max(low, start - ahead - _REACH) - 1, -1) if k == low or _is_border(ground, k)]
     after = [k for k in range(end, min(high, end + behind + _REACH) + 1) if k == high or _is_border(ground, k)]
     return folded.original(

@@ -78,7 +78,8 @@ class Source:
     @cached_property
     def unknown_label(self) -> str | None:
         """A label form that nobody knows."""
-        return None if self._turns else unknown_label(self.text)
+        unknown = unknown_label(self.text)
+        return None if unknown is None or self._turns else unknown
 
     @cached_property
     def _turns(self) -> tuple[Turn, ...]:

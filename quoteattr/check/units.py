@@ -19,7 +19,11 @@ from quoteattr.stages.names import is_body
 _SIGNS: Final = frozenset({"SF", "SP", "SS", "SE", "SSO", "SSC", "SO", "SB"})
 _NOUNS: Final = ("NNG", "NNP", "NNB", "NP", "XR", "SL", "SH", "NR")
 _VERBS: Final = ("VV", "VA", "VX", "XSV", "XSA")
+_PLAINLY_FINAL: Final = ("다", "요", "까", "죠")
 _QUOTATIVE: Final = ("고", "는", "며", "면서", "던", "거나", "지만")
+_FIRST_SYLLABLE: Final = ord("가")
+_SYLLABLES_OF_CONSONANT: Final = 588
+_H: Final = 18
 _OPENING: Final = "([（［"
 _CLOSING: Final = ")]）］"
 _LONGEST_BRACKET: Final = 60
@@ -121,7 +125,7 @@ def _of_token(
 ) -> Iterator[Unit]:
     """The units of one token: none of a sign, several of an ending that holds more than its mood."""
     token = tokens[at]
-    if token.tag in _SIGNS:
+    if token.tag in _SIGNS or _is_gloss(tokens, at):
         return
     span = Span(token.start, tokens[at + size - 1].end)
     place = range(at, at + size)
@@ -143,8 +147,15 @@ def _of_token(
     elif word_class("fillers", token.form) in (token.tag, "any"):
         yield Unit(f"{form}/IC", strict, "filler", "word", span, place, free="filler")
     else:
+        if token.tag in ("XSV", "XSA") and token.form == "하" and not _begins_with_h(text, token.start, token.end):
+            token, form = replace(token, form="이", tag="VCP"), "이"  # 완주다 is read as 완주하다 with nothing of 하 in it
         begins = not at or token.start > tokens[at - 1].end
         yield _word(token, form, span, place, behind_number, size, begins)
+
+
+def _is_gloss(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is hanja in brackets behind the word it spells."""
+    return tokens[at].tag == "SH" and tokens[max(0, at - 1)].tag == "SSO"
 
 
 def _mood(token: Token, before: Token | None, *, final: bool, cut: bool) -> str | None:
@@ -153,9 +164,9 @@ def _mood(token: Token, before: Token | None, *, final: bool, cut: bool) -> str 
         return word_class("final_endings", token.form) or _guessed_mood(token.form)
     if token.tag not in ("EC", "ETM") or not final:
         return None
-    if token.tag == "EC" and not cut:
+    if token.tag == "EC" and (not cut or token.form.endswith(_PLAINLY_FINAL)):
         return word_class("final_endings", token.form)
-    stem = next((token.form.removesuffix(end) for end in _QUOTATIVE if token.form.endswith(end)), token.form)
+    stem = next((token.form.removesuffix(end) for end in _QUOTATIVE if token.form.endswith(end)), "")
     if before is not None and before.tag in ("VCP", "VCN") and stem == "라":
         return "declarative"
     return word_class("final_endings", stem)
@@ -181,6 +192,11 @@ def _word(token: Token, form: str, span: Span, place: range, behind_number: bool
     return Unit(f"{form.lower()}/{_family(token.tag)}", strict, "spelling", _role(token, begins), span, place)
 
 
+def _begins_with_h(text: str, start: int, end: int) -> bool:
+    """Whether a syllable in a stretch begins with ㅎ."""
+    return any((ord(c) - _FIRST_SYLLABLE) // _SYLLABLES_OF_CONSONANT == _H for c in text[start : max(end, start + 1)])
+
+
 def _family(tag: str) -> str:
     """What is left of a tag that the analyser gives one word in one place and another in the next."""
     if tag in _NOUNS:
@@ -200,6 +216,14 @@ def _role(token: Token, begins: bool) -> str:
     if token.tag[0] == "J":
         return "particle"
     return "ending" if token.tag[0] == "E" else "word"
+
+
+def respelt(text: str) -> str:
+    """The text with listed misspellings and spellings of loanwords put right."""
+    for entry in entries("spelling_variants").values():
+        if entry.cls in ("misspelt", "loanword") and entry.word in text:
+            text = text.replace(entry.word, entry.note)
+    return text
 
 
 def without_brackets(found: Sequence[Unit], text: str) -> tuple[Unit, ...]:

@@ -198,8 +198,18 @@ def test_marks_may_overlap_and_no_character_is_lost(text: str, told: list[tuple[
     found = list(lines(sheet))
     whole = ["".join(run.text for thread in line.threads for run in thread.runs) for line in found]
     assert whole == [line for line in text.split("\n") if line.strip()]
-    firsts = [thread.mark.id for line in found for thread in line.threads if thread.mark and thread.is_first]
+    threads = [thread for line in found for thread in line.threads]
+    firsts = [thread.mark.id for thread in threads if thread.mark and thread.is_first]
+    firsts += [mark.id for thread in threads for mark in thread.under]
+    seen = [m.id for m in marks if _is_in_a_line(m.span, text)]
     assert len(firsts) == len(set(firsts))
+    assert set(seen) <= set(firsts)
+    assert sorted(number for line in found for number in line.notes) == sorted(int(each[1:]) for each in firsts)
+
+
+def _is_in_a_line(span: Span, text: str) -> bool:
+    """Whether some of the words are in a line that is shown."""
+    return any(part.strip() for part in text[span.start : span.end].split("\n"))
 
 
 def test_a_note_stands_beside_the_line_in_which_its_words_begin() -> None:

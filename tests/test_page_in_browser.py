@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from check_reports import SAID, many, report
@@ -13,6 +14,9 @@ from test_page import HOSTILE, hostile_report
 from quoteattr.check.findings import Report
 from quoteattr.check.page_form import proof_of
 from quoteattr.page import page_bytes
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright, which drives the browser, is not here")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -27,7 +31,7 @@ FLAGS = [
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
+def browser() -> Iterator[Browser]:
     with sync_api.sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield started
@@ -37,7 +41,7 @@ def browser() -> Iterator[sync_api.Browser]:
 class Desk:
     """A page that is open, with all that went wrong on it and all that it asked for."""
 
-    def __init__(self, context: sync_api.BrowserContext, folder: Path, found: Report) -> None:
+    def __init__(self, context: BrowserContext, folder: Path, found: Report) -> None:
         path = folder / "page.html"
         path.write_bytes(page_bytes(proof_of(found)))
         self.page = context.new_page()
@@ -70,7 +74,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(browser: sync_api.Browser, tmp_path: Path) -> Iterator[Desk]:
+def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
     yield Desk(context, tmp_path, report())
     context.close()
@@ -86,7 +90,7 @@ def test_it_loads_nothing_and_complains_of_nothing(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_texts_run_nothing(browser: sync_api.Browser, tmp_path: Path, words: str) -> None:
+def test_hostile_texts_run_nothing(browser: Browser, tmp_path: Path, words: str) -> None:
     context = browser.new_context()
     desk = Desk(context, tmp_path, hostile_report(words))
     desk.press("ArrowRight")
@@ -173,7 +177,7 @@ def test_draft_and_source_stand_side_by_side_at_one_height(desk: Desk) -> None:
     assert abs(row["y"] - note["y"]) < 12
 
 
-def test_without_its_script_every_link_still_works(browser: sync_api.Browser, tmp_path: Path) -> None:
+def test_without_its_script_every_link_still_works(browser: Browser, tmp_path: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     desk = Desk(context, tmp_path, report())
     desk.page.locator(".index a").first.click()
@@ -192,7 +196,7 @@ def test_nothing_sticks_out_of_a_screen(desk: Desk, width: int) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_letters_stand_out_from_their_ground(desk: Desk, scheme: str) -> None:
+def test_all_letters_stand_out_from_their_ground(desk: Desk, scheme: Literal["light", "dark"]) -> None:
     desk.page.emulate_media(color_scheme=scheme)
     desk.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     faint = desk.page.evaluate(CONTRASTS)
@@ -244,7 +248,7 @@ def test_what_is_printed_holds_every_finding(desk: Desk, tmp_path: Path) -> None
         assert words in text
 
 
-def test_a_draft_of_a_thousand_quotations_is_a_page_like_any_other(browser: sync_api.Browser, tmp_path: Path) -> None:
+def test_a_draft_of_a_thousand_quotations_is_a_page_like_any_other(browser: Browser, tmp_path: Path) -> None:
     context = browser.new_context()
     desk = Desk(context, tmp_path, many(1000))
     desk.press("ArrowLeft")

@@ -25,11 +25,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Runs of one mark, or of none; ``is_first`` where the mark begins."""
+    """Runs of one mark, or of none; ``is_first`` where the mark begins; ``under``: marks that begin here unseen."""
 
     mark: Mark | None
     runs: tuple[Run, ...]
     is_first: bool = False
+    under: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ class Line:
 
 
 def lines(sheet: Sheet) -> Iterator[Line]:
-    """The lines of the sheet in order, each with its threads."""
+    """The lines of the sheet in order, each with its threads; each mark begins in the first line that shows it."""
     marks = sorted(sheet.marks, key=lambda m: (m.span.start, -m.span.end))
     starts = [m.span.start for m in marks]
     reach = max((m.span.end - m.span.start for m in marks), default=0)
-    end_before = 0
+    end_before, seen = 0, set[str]()
     for part in sheet.parts:
         at, gap = part.start, part.start > end_before
         for number, text in enumerate(part.text.split("\n"), part.line):
@@ -59,8 +60,10 @@ def lines(sheet: Sheet) -> Iterator[Line]:
                 first = bisect.bisect_left(starts, span.start - reach)
                 last = bisect.bisect_left(starts, span.end)
                 near = [m for m in marks[first:last] if m.span.end > span.start]
-                begun = dict.fromkeys(m.note for m in near if m.span.start >= span.start)
-                yield Line(number, tuple(_threads(text, span, near)), tuple(begun), gap)
+                begun = [m for m in near if m.id not in seen]
+                seen.update(m.id for m in begun)
+                notes = tuple(dict.fromkeys(m.note for m in begun))
+                yield Line(number, tuple(_threads(text, span, near, begun)), notes, gap)
                 gap = False
             at = span.end + 1
         end_before = part.start + len(part.text)
@@ -77,23 +80,28 @@ def runs(text: str, start: int, stretches: Iterable[Stretch], plain: Look = _PLA
     return tuple(Run(text[a:b], looks[a]) for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True) if a < b)
 
 
-def _threads(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Thread]:
-    """The line cut into threads; where marks overlap, the shortest is on top."""
-    borders = {span.start, span.end}
-    for mark in marks:
-        borders |= {b for b in (mark.span.start, mark.span.end) if span.start < b < span.end}
-    begun: set[int] = set()
-    cuts = sorted(borders)
-    for start, end in itertools.pairwise(cuts):
-        here = [m for m in marks if m.span.start <= start and end <= m.span.end]
-        top = min(here, key=lambda m: m.span.end - m.span.start, default=None)
-        words = text[start - span.start : end - span.start]
+def _threads(text: str, span: Span, marks: Sequence[Mark], begun: Sequence[Mark]) -> Iterator[Thread]:
+    """The line cut into threads; where marks overlap, the shortest is on top, and of two alike the first."""
+    borders = {b for m in marks for b in (m.span.start, m.span.end) if span.start < b < span.end}
+    cuts = [Span(a, b) for a, b in itertools.pairwise(sorted({span.start, span.end} | borders))]
+    tops = [_top(cut, marks) for cut in cuts]
+    shown = {m.id for m in tops if m}
+    hidden = [m for m in begun if m.id not in shown]
+    new = {m.id for m in begun}
+    for cut, top in zip(cuts, tops, strict=True):
+        words = text[cut.start - span.start : cut.end - span.start]
+        under = tuple(m for m in hidden if m.span.start < cut.end)
+        hidden = [m for m in hidden if m.span.start >= cut.end]
         if top is None:
-            yield Thread(None, (Run(words, Look.AROUND),))
+            yield Thread(None, (Run(words, Look.AROUND),), under=under)
             continue
-        first = top.span.start == start or (id(top) not in begun and top.span.start >= span.start)
-        begun.add(id(top))
-        yield Thread(top, tuple(_sewn(words, start, top)), first)
+        yield Thread(top, tuple(_sewn(words, cut.start, top)), top.id in new, under)
+        new.discard(top.id)
+
+
+def _top(cut: Span, marks: Sequence[Mark]) -> Mark | None:
+    here = (m for m in marks if m.span.start <= cut.start and cut.end <= m.span.end)
+    return min(here, key=lambda m: m.span.end - m.span.start, default=None)
 
 
 def _sewn(words: str, start: int, mark: Mark) -> Iterator[Run]:

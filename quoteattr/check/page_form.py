@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quoteattr.check.findings import Finding, Person, Piece, Place, Report, SameSpeaker, Text, Verdict
+from quoteattr.check.findings import Finding, Piece, Place, Report, SameSpeaker, Text, Verdict
 from quoteattr.check.painting import painted
 from quoteattr.check.swaps import swaps
 from quoteattr.check.wording import (
@@ -154,7 +154,6 @@ class _Numbered:
             place=f"{found.words.line}:{found.words.column}",
             words=" ".join(found.words.text.split()),
             speaker=person_in_words(found.speaker),
-            facts=tuple(_speakers(found)),
             passages=tuple(self._passage(k, p, texts.get(p.passage.text_id)) for k, p in enumerate(found.pieces)),
             swaps=tuple(Swap(each.label, each.source, each.draft, each.remark) for each in swaps(found)),
             remark=_NOT_FOUND if found.verdict is Verdict.NOT_FOUND else "",
@@ -174,16 +173,6 @@ class _Numbered:
             goes_on=goes_on,
             stretches=painted(self.found, "sentence", k, Span(start, start + len(words))),
         )
-
-
-def _speakers(found: Finding) -> Iterator[tuple[str, str]]:
-    """Whose words they are on both sides, where they are not one and the same."""
-    check = found.speaker_check
-    if check.result is SameSpeaker.DIFFERENT:
-        named: list[Person | None] = [found.speaker, found.pieces[0].speaker if found.pieces else None]
-        draft, source = (person_in_words(p) or name for p, name in zip(named, (check.draft, check.source), strict=True))
-        yield "초고의 화자", draft or ""
-        yield "원문의 화자", source or ""
 
 
 def _surroundings(sentence: Place, text: Text | None) -> tuple[int, str, tuple[bool, bool]]:

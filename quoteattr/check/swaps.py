@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quoteattr.check.findings import Change, Finding, Op, Place
-from quoteattr.check.wording import ADDED, ALARMS, CUT_OFF, DIFFERENCES, LEFT_OUT, WHOLE_SENTENCE
+from quoteattr.check.findings import Change, Finding, Op, Place, SameSpeaker, Verdict
+from quoteattr.check.wording import (
+    ADDED,
+    ALARMS,
+    CUT_OFF,
+    DIFFERENCES,
+    LEFT_OUT,
+    SPEAKER,
+    SPLICED_FROM,
+    VERDICTS,
+    WHOLE_SENTENCE,
+    person_in_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +31,13 @@ class Pair:
 
 
 def swaps(found: Finding) -> Iterator[Pair]:
-    """The differences that are more than style: first what raised an alarm, then the other words."""
+    """The differences that are more than style: another speaker, what raised an alarm, then the other words."""
     if not found.pieces:
         return
+    if found.speaker_check.result is SameSpeaker.DIFFERENT:
+        yield Pair(SPEAKER, person_in_words(found.pieces[0].speaker), person_in_words(found.speaker))
+    if found.verdict is Verdict.SPLICED:
+        yield Pair(VERDICTS[found.verdict][0], "", "", SPLICED_FROM.format(len(found.pieces)))
     told: list[Place] = []
     for alarm in found.alarms:
         label = ALARMS[alarm.kind][0]

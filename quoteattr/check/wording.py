@@ -45,6 +45,8 @@ DIFFERENCES: Final[Mapping[str, str]] = {
 }
 """What differs, where it is more than style; every other kind of difference is."""
 CUT_OFF: Final = "잘라 낸 부분"
+SPEAKER: Final = "화자"
+SPLICED_FROM: Final = "원문의 떨어진 대목 {}곳"
 ADDED: Final = "보탠 말"
 LEFT_OUT: Final = "뺀 말"
 WHOLE_SENTENCE: Final = "초고와 원문의 문장을 견주어 보세요"

@@ -132,7 +132,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What there is to say about one mark on the left; ``facts`` are name and value."""
+    """What there is to say about one mark on the left."""
 
     number: int
     mark: str
@@ -143,7 +143,6 @@ class Note:
     place: str
     words: str
     speaker: str
-    facts: tuple[tuple[str, str], ...]
     passages: tuple[Passage, ...]
     swaps: tuple[Swap, ...]
     remark: str = ""

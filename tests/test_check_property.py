@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import json
 
-from checked import SETS, extractor, source
+from checked import SETS, extractor, report, source
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from test_property import anything, press_like
 
 from quoteattr import morph
 from quoteattr.check.checking import Checker
 from quoteattr.check.findings import Finding, Verdict
+from quoteattr.check.json_form import report_bytes
 from quoteattr.check.sources import Source
 from quoteattr.model import Article, Span
 
@@ -22,6 +25,7 @@ CARRIERS = (
     '물가가 올랐다.\n\n{who}은 "{said}"며 “두고 보자”고 했다.',
     "{who}: “{said}”",
 )
+BEFORE = ("", "첫눈이 내렸다. ", "[가람=한누리신문] 첫눈이 내렸다.\n\n")
 MARKS = str.maketrans({"“": "‘", "”": "’"})
 CONTENT = ("NNG", "NNP", "VV", "VA", "MAG")
 SYLLABLES = "가나도로미보사조차파호긴돌멸샘풍"
@@ -112,3 +116,23 @@ def test_white_space_and_marks_change_nothing(said: str, data: st.DataObject) ->
 
 def test_the_sources_hold_enough_to_cut_from() -> None:
     assert len(sayings()) > 20
+
+
+@runs(60)
+@given(
+    st.one_of(press_like, anything), st.lists(st.one_of(press_like, anything), min_size=1, max_size=3), st.booleans()
+)
+def test_any_draft_can_be_held_against_any_sources(draft: str, texts: list[str], related: bool) -> None:
+    texts = [f"{draft[: len(draft) // 2]}{text}" if related else text for text in texts]
+    told = report(draft, *(source(text, f"{n}.txt") for n, text in enumerate(texts)))
+    article = {"draft.txt": Article("draft.txt", draft).text}
+    article |= {f"{n}.txt": Article("a", text).text for n, text in enumerate(texts)}
+    for found in told.quotations:
+        places = [found.words, found.context, *(c.draft for c in found.diff), *(c.source for c in found.diff)]
+        places += [place for p in found.pieces for place in (p.words, p.passage, p.sentence)]
+        places += [place for a in found.alarms for place in (a.draft, a.source)]
+        for place in places:
+            assert place is None or place.text == article[place.text_id][place.start : place.end]
+        assert (found.verdict is Verdict.NOT_FOUND) == (not found.pieces)
+        assert found.verdict is not Verdict.VERBATIM or not found.alarms
+    assert json.loads(report_bytes(told))["form"]

@@ -244,8 +244,8 @@ def _further(words: str, borders: Sequence[int], near: Match, index: Index) -> l
 
 
 def _begins_a_word(match: Match, borders: Sequence[int]) -> bool:
-    """Whether a piece begins with a word of the quotation, or nearly so: an equal syllable more or less is chance."""
-    return any(match.first - 1 <= border <= match.first + _CHANCE for border in borders)
+    """Whether a piece begins with a word of the quotation, or a syllable beside it."""
+    return any(abs(match.first - border) <= 1 for border in borders)
 
 
 def _within(borders: Sequence[int], first: int) -> list[int]:

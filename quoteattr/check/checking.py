@@ -19,6 +19,8 @@ from quoteattr.model import Article, Attribution, Span
 from quoteattr.pipeline import Extractor
 
 _MOST_PLACES: Final = 4
+_BEFORE: Final = frozenset("\n.!?:“‘\"'「『>=")
+_BEHIND: Final = frozenset("\n.!?”’\"'」』")
 _AS_GOOD: Final = 0.95
 
 
@@ -66,7 +68,7 @@ class Checker:
         """The ways in which the sources may hold the words, likely ones first."""
         words = quotation.folded.text
         exact = [m for m in exact_matches(words, self.index) if self._is_border(m.source, m.start)]
-        exact.sort(key=lambda m: not self._is_border(m.source, m.end))
+        exact.sort(key=lambda m: (not self._stands_whole(m), not self._is_border(m.source, m.end)))
         if exact:
             yield from ([m] for m in exact[:_MOST_PLACES])
             return
@@ -92,6 +94,16 @@ class Checker:
         """Whether a word of a source begins or ends at a folded place."""
         ground = self.sources[source]
         return is_border(ground.folded, ground.text, at)
+
+    def _stands_whole(self, match: Match) -> bool:
+        """Whether a match is whole sentences, or all that stands between marks."""
+        source = self.sources[match.source]
+        span = source.folded.original(match.start, match.end)
+        before, behind = (
+            source.text[max(0, span.start - 2) : span.start].rstrip(" ")[-1:],
+            source.text[span.end : span.end + 1],
+        )
+        return (not before or before in _BEFORE) and (not behind or behind in _BEHIND)
 
     def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:
         """The sources that passages point into, with what is to be seen of them."""

@@ -145,13 +145,15 @@ def _but_for_particle(one: str, other: str) -> bool:
 
 
 def _units(side: Side, span: Span, closes: bool) -> tuple[Unit, ...]:
-    """The units that begin in a stretch; numbers are read with what stands around it."""
+    """The units of a stretch, whole numbers too that only end or begin in it."""
     places = side.inside(span)
     found = units(side.tokens, side.text, cut_behind=False)
     if closes and places:
         upto = units(side.tokens[: places.stop], side.text, cut_behind=True)
         found = (*(u for u in upto if u.tokens.start < places.stop),)
-    return tuple(u for u in found if span.start <= u.span.start < span.end)
+    return tuple(
+        u for u in found if u.span.start < span.end and (span.start < u.span.end or span.start <= u.span.start)
+    )
 
 
 def _differences(left: Sequence[Unit], right: Sequence[Unit], opens: bool, closes: bool) -> Iterator[Difference]:

@@ -98,7 +98,7 @@ class LabelFrame:
     @property
     def is_repeated(self) -> bool:
         """Whether the words head several lines."""
-        head = self.before_colon or self.in_bracket
+        head = self.before_colon
         return head is not None and len(head.who) <= _LONGEST_UNNAMED and self.heads[head.who] > 1
 
 

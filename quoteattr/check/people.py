@@ -62,7 +62,7 @@ def _one_body(one: str, other: str) -> tuple[SameSpeaker, str]:
 
 
 def _speaks_for(person: Person, body: str) -> tuple[SameSpeaker, str]:
-    """Whether a body's words are those of somebody who heads it or speaks for it, as the press puts it."""
+    """Whether a body's words are those of somebody whose office it is to speak for it."""
     belongs = _bare(f"{person.affiliation or ''} {person.title or ''} {person.name}")
     place = person.affiliation or ""
     if not (_bare(body) in belongs or shortens(place, body) or shortens(body, place)):

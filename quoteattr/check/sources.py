@@ -107,12 +107,13 @@ class Source:
         found = self._statements_around(span)
         at = max(0, bisect.bisect_right(found, span.start, key=lambda s: s.span.start) - 1)
         near = [s for s in found[at : at + 4] if s.span.start < span.end and span.start < s.span.end]
-        if not near and self.kind == "article":
-            return self._between_marks(span)
-        return max(near, key=lambda s: min(s.span.end, span.end) - max(s.span.start, span.start), default=None)
+        best = max(near, key=lambda s: min(s.span.end, span.end) - max(s.span.start, span.start), default=None)
+        if best is None or (self.kind == "transcript" and _is_host(best.speaker)):
+            return self._between_marks(span) or best
+        return best
 
     def _between_marks(self, span: Span) -> Statement | None:
-        """The words between marks that hold a passage of an article and that the engine takes for no quotation."""
+        """The words between marks that hold a passage and that are nobody's quotation, as far as is known."""
         around = self.lines.paragraphs(span)
         for marked in marked_spans(around.of(self.text)):
             inner = Span(around.start + marked.inner.start, around.start + marked.inner.end)
@@ -197,3 +198,8 @@ class Source:
         piece = whole.of(self.text)
         cut = [Span(whole.start + s.span.start, whole.start + s.span.end) for s in sentences(piece, (), piece)]
         return [s for s in cut if s.start < span.end and span.start < s.end] or [span]
+
+
+def _is_host(speaker: Person | None) -> bool:
+    """Whether somebody unnamed presents and asks: what stands between marks there is others' words."""
+    return speaker is not None and speaker.kind in (ASKER, "anonymous")

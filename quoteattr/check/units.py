@@ -148,7 +148,10 @@ def _of_token(
         yield Unit(f"{form}/IC", strict, "filler", "word", span, place, free="filler")
     else:
         if token.tag in ("XSV", "XSA") and token.form == "하" and not _begins_with_h(text, token.start, token.end):
-            token, form = replace(token, form="이", tag="VCP"), "이"  # 완주다 is read as 완주하다 with nothing of 하 in it
+            token, form = (
+                replace(token, form="이", tag="VCP"),
+                "이",
+            )  # 완주다 is read as 완주하다 with nothing of 하 in it
         begins = not at or token.start > tokens[at - 1].end
         yield _word(token, form, span, place, behind_number, size, begins)
 

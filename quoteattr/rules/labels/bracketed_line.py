@@ -1,11 +1,11 @@
 """A name in brackets at the head of a line; the speech stands behind it or in the lines below."""
 
-from quoteattr.pattern import any_of, none, some
+from quoteattr.pattern import none, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="[빈도윤 시장] …",
-    when=(some("in_bracket"), none("is_field"), any_of(some("is_named"), some("is_repeated"))),
+    when=(some("in_bracket"), some("is_named"), none("is_field")),
     gives="in_bracket",
     evidence="괄호 이름표 ‘{source}’",
     confidence=0.9,

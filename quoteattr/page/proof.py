@@ -92,6 +92,11 @@ class Sheet:
         """Whether all of the text is shown."""
         return sum(len(part.text) for part in self.parts) >= self.length
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the text goes on behind the last part that is shown."""
+        return bool(self.parts) and self.parts[-1].start + len(self.parts[-1].text) < self.length
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

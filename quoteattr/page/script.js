@@ -71,8 +71,8 @@
   }
 
   addEventListener("hashchange", () => open(location.hash.slice(1)));
-  document.querySelector(".keys").hidden = false;
   if (pilot) {
+    document.querySelector(".keys").hidden = false;
     pilot.hidden = false;
     pilot.querySelector(".back").addEventListener("click", () => move(-1));
     pilot.querySelector(".on").addEventListener("click", () => move(1));

@@ -18,7 +18,9 @@ from quoteattr.stages.frames import SourceFrame, source_frame
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import first_subject
 
+_QUOTED: Final = regex.compile(r".*[다라자냐](?:는|고)")
 _PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
 
 
@@ -64,9 +66,19 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
+    if state.speaker is not None and _is_retold(parsed, content):
+        return state
     if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
         return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
     return state.heard(resolved.speaker if resolved else None, content.sentence)
+
+
+def _is_retold(parsed: Parsed, content: Content) -> bool:
+    """Whether the report is itself what the current speaker reports, unnamed (`B가 “…”고 지시했다는 것이다`)."""
+    cue, tokens = content.cue, parsed.tokens(content.sentence)
+    if cue is None or not cue.verb or not _QUOTED.fullmatch(tokens[cue.verb_end - 1].ending):
+        return False
+    return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end) is None
 
 
 def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from quoteattr.model import Article, Attribution, Span
+    from quoteattr.model import Article, Attribution, Known, Span
     from quoteattr.pipeline import Extractor
 
-__all__ = ["Article", "Attribution", "Extractor", "Span", "extract", "read"]
+__all__ = ["Article", "Attribution", "Extractor", "Known", "Span", "extract", "read"]
 
 _ROOMS = {
     "Article": "quoteattr.model",
     "Attribution": "quoteattr.model",
+    "Known": "quoteattr.model",
     "Span": "quoteattr.model",
     "Extractor": "quoteattr.pipeline",
 }

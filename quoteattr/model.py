@@ -134,6 +134,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Who stood where a source may stand: the words, in what position, and whom they name (None: no one who speaks)."""
+
+    words: str
+    stands: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The words that named a speaker elsewhere, ``back`` sentences before the quotation (below 0: behind it)."""
+
+    words: str
+    span: Span
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Marked words that are no quotation; ``rule`` is what said so, empty where no rule found a quotation in them."""
 
@@ -146,7 +164,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """An attribution with every rule that was asked on the way to it, in order."""
+    """An attribution with every rule that was asked on the way to it, in order, and what it had to choose from."""
 
     attribution: Attribution
     steps: tuple[Step, ...]
+    candidates: tuple[Candidate, ...] = ()
+    antecedent: Antecedent | None = None
+    signs: tuple[str, ...] = ()

@@ -70,16 +70,24 @@ def _kiwi() -> _Analyser:
     return analyser
 
 
-def tokens(text: str, span: Span, opaque: Iterable[Span] = (), names: Iterable[Span] = ()) -> tuple[Token, ...]:
+def tokens(
+    text: str,
+    span: Span,
+    opaque: Iterable[Span] = (),
+    names: Iterable[Span] = (),
+    particles: Iterable[tuple[Span, str]] = (),
+) -> tuple[Token, ...]:
     """The morphemes of ``text[span]`` with the article's offsets.
 
-    ``opaque`` stretches come back as one token tagged ``QT``, ``names`` as one token tagged ``NNP``;
-    both must lie inside the span and not overlap.
+    ``opaque`` stretches come back as one token tagged ``QT``, ``names`` as one token tagged ``NNP``, ``particles`` with
+    the tag that stands beside each; all must lie inside the span and not overlap.
     """
     piece = span.of(text)
     hidden = sorted(opaque, key=lambda s: s.start)
     fixed = sorted(
-        [(*_within(span, text, s), "NNG") for s in hidden] + [(*_within(span, text, s), "NNP") for s in names]
+        [(*_within(span, text, s), "NNG") for s in hidden]
+        + [(*_within(span, text, s), "NNP") for s in names]
+        + [(*_within(span, text, s), tag) for s, tag in particles]
     )
     out: list[Token] = []
     inside = span.start

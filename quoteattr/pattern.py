@@ -112,6 +112,15 @@ def any_of(*conditions: Condition) -> Condition:
     return condition
 
 
+def all_of(*conditions: Condition) -> Condition:
+    """Holds where every one of the conditions does: one alternative of several."""
+
+    def condition(frame: object) -> str | None:
+        return first_failure(conditions, frame)
+
+    return condition
+
+
 def first_failure(conditions: tuple[Condition, ...], frame: object) -> str | None:
     """Why the conditions do not all hold for the frame: the first that fails; None where all hold."""
     for condition in conditions:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from quoteattr.model import Article, Attribution, Explanation, Known, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
+from quoteattr.stages.confidence import signs_of
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent, contents
+from quoteattr.stages.grounds import antecedent, candidates
 from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
 from quoteattr.stages.roster import Roster
@@ -25,14 +27,22 @@ class Extractor:
 
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
-        return [e.attribution for e in self.explain(article)]
+        read, sourced, _ = _read(article, self._people)
+        return [attribution_of(read, s, number, signs_of(read, s)) for number, s in enumerate(sourced, 1)]
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
         read, sourced, _ = _read(article, self._people)
         return [
-            Explanation(attribution_of(read, s, number), (*s.content.steps, *s.steps))
+            Explanation(
+                attribution_of(read, s, number, signs),
+                (*s.content.steps, *s.steps),
+                candidates(read, s.content),
+                antecedent(read, s),
+                signs,
+            )
             for number, s in enumerate(sourced, 1)
+            for signs in (signs_of(read, s),)
         ]
 
     def refusals(self, article: Article | str) -> list[Refusal]:

@@ -226,6 +226,12 @@ def test_a_stated_dimension_is_not_believed(dimension: str, tmp_path: Path) -> N
     assert read(path) == [Article("b.xlsx:2", "글", "하나")]
 
 
+def test_a_table_on_standard_input_is_one_where_a_column_is_said() -> None:
+    data = "기사글,제목\n글,하나\n".encode("cp949")
+    (found,) = articles(["-"], stdin=io.BytesIO(data), columns=Columns({"text": "기사글"}))
+    assert found == Article("stdin:2", "글", "하나")
+
+
 def test_tables_of_quotations_are_passed_over_in_a_folder_and_refused_by_name(tmp_path: Path) -> None:
     own = tmp_path / "quotes.csv"
     own.write_text("key,doc_id,quote_id,content\nk,a,1,끝까지 가겠다\n", "utf-8")
@@ -240,7 +246,6 @@ def test_tables_of_quotations_are_passed_over_in_a_folder_and_refused_by_name(tm
     ("form", "suffix"),
     [
         ("ods", "ods"),
-        ("xls", "xls"),
         ("xlsx", "xlsx"),
         ("csv:Text - txt - csv (StarCalc):59,34,62", "csv"),
     ],

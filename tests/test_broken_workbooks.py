@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from unreadable import fault
 
-from quoteattr.errors import UnreadableInput
-from quoteattr.readers import articles, zip_guard
+from quoteattr.readers import zip_guard
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -29,14 +29,6 @@ def whole(tmp_path: Path) -> Path:
     return path
 
 
-def fault(path: Path) -> str:
-    """The one fault of an input from which nothing else comes."""
-    (found,) = articles([path])
-    assert isinstance(found, UnreadableInput)
-    assert "\n" not in str(found)
-    return str(found).removeprefix(f"{path}: ")
-
-
 def rewritten(source: Path, target: Path, sheet: Callable[[bytes], bytes]) -> Path:
     """The workbook with its first sheet made anew."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
@@ -46,12 +38,18 @@ def rewritten(source: Path, target: Path, sheet: Callable[[bytes], bytes]) -> Pa
     return target
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".xlsm", ".xls"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".xlsm"])
 @pytest.mark.parametrize("data", [b"", b"text", os.urandom(3000), OLE + os.urandom(3000), b"<html><table>"])
 def test_what_is_no_workbook_is_named_with_the_mend(suffix: str, data: bytes, tmp_path: Path) -> None:
     path = tmp_path / f"a{suffix}"
     path.write_bytes(data)
     assert "save it" in fault(path)
+
+
+def test_the_old_format_is_named_with_the_mend(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(OLE + os.urandom(3000))
+    assert fault(path) == "is of the old format .xls; open it and save it as .xlsx"
 
 
 def test_a_workbook_under_a_password_is_named(whole: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checked import kinds, only
+from checked import findings, kinds, only
 
 # What the speaker says in the source; what the draft puts between marks; verdict; alarms
 PAIRS = [
@@ -99,3 +99,20 @@ def test_a_quotation_gets_its_verdict_and_alarms(source: str, quoted: str, verdi
         f"채도경 의원은 “{quoted}”고 말했다.", f"채도경 의원: {source} 오늘은 바람이 붑니다.\n사회자: 고맙습니다.\n"
     )
     assert (found.verdict.value, ",".join(kinds(found))) == (verdict, alarms)
+
+
+# What the draft says itself is not left away: the whole draft; the source; the alarms
+SAID_OUTSIDE = [
+    ("비가 그치면 “떠나겠다”고 채도경 의원은 말했다.", "비가 그치면 떠나겠습니다.", ""),
+    ("채도경 의원은 “떠나겠다”고 말했다.", "비가 그치면 떠나겠습니다.", "hedge"),
+    ("채도경 의원은 “그 법이 옳다”고 보지 않는다고 말했다.", "저는 그 법이 옳다고 보지 않습니다.", ""),
+    ("채도경 의원은 “공장이 떠난다”는 소문을 부인했다.", "공장이 떠난다는 소문이 있지만 헛말입니다.", ""),
+    ("채도경 의원은 일부 “주민이 반대한다”고 했다.", "일부 주민이 반대합니다.", ""),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "alarms"), SAID_OUTSIDE, ids=[d for d, _, _ in SAID_OUTSIDE])
+def test_what_the_draft_says_outside_the_marks_is_not_left_away(draft: str, source: str, alarms: str) -> None:
+    found = findings(draft, f"채도경 의원: {source} 오늘은 바람이 붑니다.\n사회자: 고맙습니다.\n")
+    assert found
+    assert {kind for each in found for kind in kinds(each)} == set(filter(None, alarms.split(",")))

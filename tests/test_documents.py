@@ -9,8 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from unreadable import fault
 
-from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
 from quoteattr.readers import articles, zip_guard
 
@@ -45,14 +45,6 @@ def only(path: Path, encoding: str | None = None) -> Article:
     (found,) = articles([path], encoding)
     assert isinstance(found, Article), str(found)
     return found
-
-
-def fault(path: Path) -> str:
-    """The one fault of an input from which nothing else comes."""
-    (found,) = articles([path])
-    assert isinstance(found, UnreadableInput)
-    assert "\n" not in str(found)
-    return str(found).removeprefix(f"{path}: ")
 
 
 def page(meta: str = "") -> str:

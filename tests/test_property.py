@@ -57,8 +57,8 @@ def examples(number: int) -> settings:
     return settings(max_examples=number, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def rows_of(text: str) -> tuple[Article, list[Attribution]]:
-    article = Article("a", text)
+def rows_of(text: str, truncated: bool = False) -> tuple[Article, list[Attribution]]:
+    article = Article("a", text, truncated=truncated)
     return article, extractor().extract(article)
 
 
@@ -121,6 +121,14 @@ def test_the_words_of_press_text_in_any_order(text: str) -> None:
 @given(press_like)
 def test_text_in_the_manner_of_press_text(text: str) -> None:
     demand_whole(*rows_of(text))
+
+
+@examples(200)
+@given(st.one_of(press, press_like), st.sampled_from(["", "..", " ..", "…", "\n\n .."]))
+def test_text_that_was_cut_off_anywhere(text: str, sign: str) -> None:
+    article, rows = rows_of(text + sign, truncated=True)
+    demand_whole(article, rows)
+    assert all(row.end <= article.end for row in rows)
 
 
 @examples(150)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from examples import extractor
-from faults import fault
 
 from quoteattr.model import Article
 from quoteattr.stages.cast import Speaker
@@ -76,12 +75,9 @@ def test_a_hanja_surname_as_a_compatibility_character() -> None:
     ("first", "later"),
     [
         ("尹 대통령은", "윤석현 대통령의"),
-        pytest.param(
-            "윤 대통령은", "윤석현 대통령의", marks=fault("a surname before its full name stays a member of its own")
-        ),
-        pytest.param(
-            "김 장관은", "김민수 국방부 장관의", marks=fault("a surname before its full name stays a member of its own")
-        ),
+        ("윤 대통령은", "윤석현 대통령의"),
+        ("김 장관은", "김민수 국방부 장관의"),
+        ("김 비상대책위원장은", "김민수 비상대책위원장의"),
     ],
 )
 def test_a_surname_before_the_full_name(first: str, later: str) -> None:

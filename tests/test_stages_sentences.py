@@ -46,7 +46,7 @@ def test_sentences_with_spaces(expected: list[str]) -> None:
         ["김 대표가 말했다.", "그는 앉았다."],
         ['그는 "가자"고 했다.', '"좋다"는 답이 왔다.', "모두 갔다."],
         ["왔을까?", "아니다.", "“안 왔다”고 했다."],
-        pytest.param(["값이 3.5% 올랐다.", "5월에는 내렸다."], marks=fault("no border before a figure")),
+        pytest.param(["값이 3.5% 올랐다.", "5월에는 내렸다."]),
         ["결과를 냈음.", "(사진=아무개)"],
     ],
     ids=["a name", "marks", "question", "a number", "a bracket"],

@@ -11,7 +11,7 @@ from quoteattr.check.comparison import Difference, Region, Side
 from quoteattr.check.findings import Alarm, AlarmKind
 from quoteattr.check.patterns import Hit, hedges, modalities, negations, negative_words
 from quoteattr.check.places import Lines
-from quoteattr.check.reports import is_report
+from quoteattr.check.reports import is_report, names_talk
 from quoteattr.check.scope import Rest, adverbs, conditions, governing, modifiers
 from quoteattr.check.units import Unit
 from quoteattr.model import Span
@@ -23,7 +23,7 @@ _NAME_SIZES: Final = range(2, 5)
 
 @dataclass(frozen=True)
 class Compared:
-    """A piece of a quotation and its passage, compared; ``after`` are the draft's tokens behind the quotation."""
+    """A piece of a quotation and its passage, compared; ``ahead`` and ``after`` are the draft's own words around it."""
 
     words: Side
     passage: Side
@@ -31,6 +31,7 @@ class Compared:
     rest: Rest
     draft: Lines
     source: Lines
+    ahead: Sequence[Token] = ()
     after: Sequence[Token] = ()
 
 
@@ -127,27 +128,24 @@ def _line(text: str) -> str:
 
 
 def _cut_off(found: Compared) -> Iterator[Alarm]:
-    """The alarms of the part of the source sentence that was left away."""
+    """The alarms of the part of the source sentence that was left away; what the draft says itself is not."""
     rest = found.rest
     behind = governing(rest)
-    mine = found.after
-    if _odd(negations(behind)) and not negations(mine):
+    if _odd(negations(behind)) and not negations(found.after):
         yield _cut(found, AlarmKind.NEGATION, behind)
     elif rest.before and _denies_what_follows(rest.before[-1]):
         yield _cut(found, AlarmKind.NEGATION, rest.before[-1:])
-    if [h for h in hedges(behind) if h.cls == "hedge"] and not hedges(mine):
+    if _of_class("hedge", behind) and not hedges(found.after):
         yield _cut(found, AlarmKind.HEDGE, behind)
-    for tokens, classes in (
-        (adverbs(rest), ("adverb",)),
-        (modifiers(rest), ("part",)),
-        (conditions(rest), ("condition",)),
-    ):
-        hits = [h for h in hedges(tokens) if h.cls in classes]
-        if hits:
-            first = min(k for h in hits for k in h.tokens)
-            yield _cut(found, AlarmKind.HEDGE, tokens[first:] if classes != ("condition",) else tokens)
-    if is_report(rest):
+    for cls, tokens in (("adverb", adverbs(rest)), ("part", modifiers(rest)), ("condition", conditions(rest))):
+        if _of_class(cls, tokens) and not _of_class(cls, found.ahead):
+            yield _cut(found, AlarmKind.HEDGE, tokens)
+    if is_report(rest) and not names_talk(found.after):
         yield _cut(found, AlarmKind.ATTRIBUTION, rest.behind[: max(len(behind), 4)])
+
+
+def _of_class(cls: str, tokens: Sequence[Token]) -> bool:
+    return any(hit.cls == cls for hit in hedges(tokens))
 
 
 def _odd(hits: Sequence[Hit]) -> bool:

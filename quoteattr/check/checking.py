@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
-from quoteattr.check.alignment import Match, best_matches, covered, exact_matches, halves, pieces, replaces_words
 from quoteattr.check.assessing import assessed, clears, without_source
+from quoteattr.check.candidates import candidates
 from quoteattr.check.findings import AlarmKind, Finding, Place, Report, SameSpeaker, Summary, Text, Verdict
 from quoteattr.check.index import Index, index_of
 from quoteattr.check.indirect import in_own_words
-from quoteattr.check.passages import is_border, passages
+from quoteattr.check.passages import passages
 from quoteattr.check.places import Lines
 from quoteattr.check.quotation import Quotation, quotation_of
 from quoteattr.check.sources import Source
 from quoteattr.model import Article, Attribution, Span
 from quoteattr.pipeline import Extractor
-
-_MOST_PLACES: Final = 4
-_BEFORE: Final = frozenset("\n.!?:“‘\"'「『>=")
-_BEHIND: Final = frozenset("\n.!?”’\"'」』")
-_AS_GOOD: Final = 0.95
 
 
 class Checker:
@@ -56,54 +50,13 @@ class Checker:
     def _finding(self, quotation: Quotation) -> Finding:
         found = [
             assessed(quotation, passages(quotation.folded, quotation.row.content, matches, self.sources), self.sources)
-            for matches in self._candidates(quotation)
+            for matches in candidates(quotation, self.sources, self.index)
         ]
         likely = [each.finding for each in found if each.agrees]
         best = min(likely, key=lambda f: clears(quotation, f), default=None)
         if quotation.is_indirect and (best is None or best.verdict is Verdict.REPORTED):
             return in_own_words(quotation, best, self.index, self.sources)
         return best or without_source(quotation)
-
-    def _candidates(self, quotation: Quotation) -> Iterator[list[Match]]:
-        """The ways in which the sources may hold the words, likely ones first."""
-        words = quotation.folded.text
-        exact = [m for m in exact_matches(words, self.index) if self._is_border(m.source, m.start)]
-        exact.sort(key=lambda m: (not self._stands_whole(m), not self._is_border(m.source, m.end)))
-        if exact:
-            yield from ([m] for m in exact[:_MOST_PLACES])
-            return
-        borders = quotation.borders
-        found = [
-            m.shifted(a)
-            for a, b in quotation.parts
-            for m in pieces(words[a:b], [k - a for k in borders if k >= a], self.index)
-        ]
-        if not covered(found, len(words)):
-            return
-        if len(found) == 1 and replaces_words(found[0], len(words)):
-            two = halves(words, borders, self.index)
-            if two:
-                yield two
-                return
-        yield found
-        if len(found) == 1:
-            others = best_matches(words, self.index)[1:]
-            yield from ([m] for m in others if m.equal >= _AS_GOOD * found[0].equal)
-
-    def _is_border(self, source: int, at: int) -> bool:
-        """Whether a word of a source begins or ends at a folded place."""
-        ground = self.sources[source]
-        return is_border(ground.folded, ground.text, at)
-
-    def _stands_whole(self, match: Match) -> bool:
-        """Whether a match is whole sentences, or all that stands between marks."""
-        source = self.sources[match.source]
-        span = source.folded.original(match.start, match.end)
-        before, behind = (
-            source.text[max(0, span.start - 2) : span.start].rstrip(" ")[-1:],
-            source.text[span.end : span.end + 1],
-        )
-        return (not before or before in _BEFORE) and (not behind or behind in _BEHIND)
 
     def _shown(self, found: Sequence[Finding]) -> tuple[Text, ...]:
         """The sources that passages point into, with what is to be seen of them."""

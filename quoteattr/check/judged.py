@@ -78,7 +78,9 @@ def judged(quotation: Quotation, passage: Passage, source: Source) -> Judged:
         speaker=source.speaker_of(passage.span),
         score=round(fuzz.ratio(words.folded.text, side.folded.text), 1),
     )
-    compared_here = Compared(words, side, regions, rest, quotation.draft, source.lines, quotation.after)
+    compared_here = Compared(
+        words, side, regions, rest, quotation.draft, source.lines, quotation.ahead, quotation.after
+    )
     before = _left_away(source.text, Span(whole.start, passage.span.start), rest.before)
     following = [t for t in tokens if t.start >= passage.span.end]
     behind = _left_away(source.text, Span(passage.span.end, whole.end), following)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from quoteattr.check.alignment import Block, Match
 from quoteattr.check.folding import Folded
+from quoteattr.check.match import Block, Match
 from quoteattr.check.units import in_brackets
 from quoteattr.model import Span
 

@@ -34,8 +34,13 @@ def negations(tokens: Sequence[Token]) -> list[Hit]:
 
 
 def negative_words(tokens: Sequence[Token]) -> list[Hit]:
-    """Every negative word, also those with which nothing is denied (밖에 없다)."""
-    return [hit for hit in _hits("negations", tokens) if hit.cls != "affirming"]
+    """Every negative word, also those with which nothing is denied (밖에 없다), and words made with one (관계없다)."""
+    made = [Hit(t.form, "word", (k,)) for k, t in enumerate(tokens) if _is_made_with_negation(t)]
+    return made + [hit for hit in _hits("negations", tokens) if hit.cls != "affirming"]
+
+
+def _is_made_with_negation(token: Token) -> bool:
+    return token.tag in ("VA", "VV") and len(token.form) > 1 and token.form.endswith(("없", "않"))
 
 
 def hedges(tokens: Sequence[Token]) -> list[Hit]:

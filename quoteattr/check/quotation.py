@@ -19,7 +19,8 @@ from quoteattr.morph import Token
 
 ELISION: Final = regex.compile(r"…|⋯|\.{2,}|\(중략\)")
 """What marks words as left out."""
-_MARKS: Final = regex.compile(r"[“\"‘]")
+_OPENING: Final = regex.compile(r"[“\"‘]")
+_CLOSING: Final = regex.compile(r"[”\"’]")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Quotation:
     draft: Lines
     folded: Folded
     tokens: Sequence[Token]
+    ahead: Sequence[Token]
     after: Sequence[Token]
 
     @property
@@ -72,17 +74,20 @@ class Quotation:
 
 
 def quotation_of(row: Attribution, lines: Lines) -> Quotation:
-    """The quotation of a row."""
-    end = _end_of_words_about(row, lines.text)
-    after = morph.tokens(lines.text, Span(row.end, end)) if end > row.end else ()
-    return Quotation(row, lines, folded(row.content), morph.tokens(lines.text, Span(row.start, row.end)), after)
+    """The quotation of a row, with the draft's own words before and behind it in its sentence."""
+    words = Span(row.start, row.end)
+    ahead, after = _around(row, lines.text)
+    analysed = (morph.tokens(lines.text, s) if s.start < s.end else () for s in (words, ahead, after))
+    return Quotation(row, lines, folded(row.content), *analysed)
 
 
-def _end_of_words_about(row: Attribution, text: str) -> int:
-    """Where the draft's own words behind a quotation end: before the next marks, or with the sentence."""
-    end = _context(row, text).end
-    following = _MARKS.search(text, row.end + 1, max(end, row.end + 1))
-    return following.start() if following else max(end, row.end)
+def _around(row: Attribution, text: str) -> tuple[Span, Span]:
+    """Where the draft's own words around a quotation stand: up to the next marks, or to the ends of the sentence."""
+    sentence = _context(row, text)
+    closed = [m.end() for m in _CLOSING.finditer(text, sentence.start, max(sentence.start, row.start - 1))]
+    opened = _OPENING.search(text, row.end + 1, max(sentence.end, row.end + 1))
+    ahead = Span(closed[-1] if closed else sentence.start, row.start)
+    return ahead, Span(row.end, opened.start() if opened else max(sentence.end, row.end))
 
 
 def _context(row: Attribution, text: str) -> Span:

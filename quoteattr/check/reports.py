@@ -11,6 +11,7 @@ from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 
 _CONCEDING: Final = ("어서", "더라도", "어도", "면")
+_NEAR: Final = 4
 _HEARSAY: Final = ("하", "듣", "전하여지", "알려지", "전해지")
 
 
@@ -26,6 +27,14 @@ def is_report(rest: Rest) -> bool:
     if adnominal:
         return _is_noun_of_talk(tokens, at)
     return _is_verb_of_others(tokens, at, rest.before)
+
+
+def names_talk(after: Sequence[Token]) -> bool:
+    """Whether the draft itself calls the words somebody's talk (`”는 소문을 부인했다`)."""
+    return any(
+        after[k - 1].form.endswith("는") and after[k + 1].tag != "XSV" and _is_noun_of_talk(after, k)
+        for k in range(1, min(len(after) - 1, _NEAR))
+    )
 
 
 def _is_ending(token: Token) -> bool:

@@ -54,6 +54,7 @@ def _lines(explanations: list[Explanation]) -> Iterator[str]:
     for explanation in explanations:
         yield ""
         yield from _decision(explanation.attribution)
+        yield from _grounds(explanation)
         for chain, steps in groupby(explanation.steps, key=lambda step: step.chain):
             yield f"     {chain}"
             yield from (_step(step) for step in steps)
@@ -70,6 +71,21 @@ def _decision(attribution: Attribution) -> Iterator[str]:
     yield f"     rule      {attribution.rule}, confidence {attribution.confidence:.2f}"
     if attribution.flags:
         yield f"     flags     {', '.join(sorted(attribution.flags))}"
+
+
+def _grounds(explanation: Explanation) -> Iterator[str]:
+    """The lines on whom the source stands for, and on who else could have been it."""
+    found = explanation.antecedent
+    if found is not None:
+        yield f"     who is    {found.words} ({_where(found.back)}, {found.span.start}-{found.span.end})"
+    for candidate in reversed(explanation.candidates):
+        yield f"     candidate {candidate.words} ({candidate.stands}): {candidate.speaker or 'no one who speaks'}"
+
+
+def _where(back: int) -> str:
+    if back == 0:
+        return "same sentence"
+    return f"{abs(back)} sentence{'s' if abs(back) > 1 else ''} {'before' if back > 0 else 'behind'}"
 
 
 def _step(step: Step) -> str:

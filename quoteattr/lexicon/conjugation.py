@@ -22,7 +22,7 @@ def reporting_forms() -> str:
 
     Verbs that report only right behind a quotative particle (note ``weak``: 보다, 보내다) are left out.
     """
-    verbs = (e.word for e in entries("reporting_verbs").values() if not e.note)
+    verbs = (e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
     forms = {form for verb in verbs for form in _forms(verb[:-1])}
     return "(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + ")"
 

@@ -13,7 +13,17 @@ from typing import BinaryIO, Final, TypeAlias
 
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
-from quoteattr.readers import article_tables, gold, jsonl, markdown, standard_input, text, web_page, word_document
+from quoteattr.readers import (
+    article_tables,
+    gold,
+    jsonl,
+    markdown,
+    spreadsheet,
+    standard_input,
+    text,
+    web_page,
+    word_document,
+)
 from quoteattr.readers.columns import Columns, OwnTable
 from quoteattr.readers.record import DuplicateId, carriable, with_unique_ids
 
@@ -41,7 +51,7 @@ TABLE_READERS: Final[dict[str, TableReader]] = {
     ".tsv": article_tables.of_delimited,
     ".xlsx": article_tables.of_workbook,
     ".xlsm": article_tables.of_workbook,
-    ".xls": article_tables.of_workbook,
+    spreadsheet.OLD: article_tables.of_workbook,
     ".ods": article_tables.of_workbook,
 }
 _GUESSED: Final = Columns()
@@ -57,7 +67,8 @@ def articles(
 ) -> Iterator[Article | UnreadableInput | DuplicateId]:
     """The articles of files, folders and ``-`` (standard input) with ids that differ, and what could not be read.
 
-    ``columns`` are those of tables that the user says; the others are guessed.
+    ``columns`` are those of tables that the user says; the others are guessed. Where any is said, standard input is a
+    table, too.
     """
     return with_unique_ids(each for path in paths for each in _of_path(path, encoding, stdin, columns))
 
@@ -67,7 +78,9 @@ def _of_path(
 ) -> Iterator[Article | UnreadableInput]:
     path = Path(path)
     try:
-        if str(path) == "-" and stdin is not None:
+        if str(path) == "-" and stdin is not None and columns.said:
+            yield from article_tables.of_stream(columns, stdin, encoding)
+        elif str(path) == "-" and stdin is not None:
             yield from standard_input.articles(stdin, encoding)
         elif path.is_dir():
             yield from _of_folder(path, encoding, columns)
@@ -136,4 +149,4 @@ def _reader(name: str, columns: Columns = _GUESSED) -> Reader | None:
 
 
 def _known() -> str:
-    return ", ".join([*READERS, *TABLE_READERS])
+    return ", ".join(suffix for suffix in (*READERS, *TABLE_READERS) if suffix != spreadsheet.OLD)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from quoteattr.errors import UnreadableInput
 from quoteattr.model import Article
-from quoteattr.readers import delimited, spreadsheet
+from quoteattr.readers import delimited, spreadsheet, standard_input
 from quoteattr.readers.columns import ARTICLES, HEADER_WITHIN, Columns, Header, OwnTable, header
 from quoteattr.readers.delimited import Line
 from quoteattr.readers.record import article
@@ -35,6 +36,15 @@ def of_delimited(
             yield from _of_lines(delimited.lines(stream, str(path), encoding), str(path), doc_id, columns)
         except UnreadableInput as error:
             yield error
+
+
+def of_stream(columns: Columns, stream: BinaryIO, encoding: str | None) -> Iterator[Article | UnreadableInput]:
+    """The articles of a CSV or TSV table that comes in on standard input."""
+    lines = delimited.lines(io.BytesIO(stream.read()), standard_input.NAME, encoding)
+    try:
+        yield from _of_lines(lines, standard_input.NAME, standard_input.NAME, columns)
+    except UnreadableInput as error:
+        yield error
 
 
 def of_workbook(

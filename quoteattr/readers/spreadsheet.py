@@ -1,4 +1,7 @@
-"""A workbook (.xlsx, .xlsm, .xls, .ods) → its sheets as rows of text, read with calamine."""
+"""A workbook (.xlsx, .xlsm, .ods) → its sheets as rows of text, read with calamine.
+
+Not .xls: a broken one makes calamine end the whole program, and xlrd run for ever.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ from quoteattr.readers.zip_guard import harmless
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".ods")
+OLD: Final = ".xls"
+SUFFIXES: Final = (".xlsx", ".xlsm", ".ods", OLD)
+_MEND: Final = "open it and save it as .xlsx"
 _EXACT: Final = 1e15
 """Up to here a spreadsheet keeps every digit of a number."""
 
@@ -30,33 +35,30 @@ class Sheet:
 
 def sheets(path: Path) -> Iterator[Sheet | UnreadableInput]:
     """The sheets that are shown; UnreadableInput is raised where the file is no workbook that can be read."""
+    where = str(path)
+    if path.suffix.lower() == OLD:
+        raise UnreadableInput(f"is of the old format .xls; {_MEND}", where)
+    harmless(path)
     import python_calamine as calamine
 
-    where = str(path)
-    if path.suffix.lower() != ".xls":
-        harmless(path)
     try:
         with calamine.CalamineWorkbook.from_path(path) as book:
             for name in _shown(book):
                 try:
                     yield Sheet(name, _lines(book.get_sheet_by_name(name)))
                 except calamine.CalamineError as error:
-                    yield UnreadableInput(f"sheet {name!r} cannot be read ({error}); save the file again", where)
+                    yield UnreadableInput(f"cannot be read ({_said(error)}); save it again", f"{where}, sheet {name!r}")
     except calamine.PasswordError:
         raise UnreadableInput("is protected by a password; save it without one", where) from None
     except calamine.CalamineError as error:
-        said = " ".join(str(error).split())
-        raise UnreadableInput(
-            f"is no workbook that can be read ({said}); open it and save it as .xlsx", where
-        ) from None
+        raise UnreadableInput(f"is no workbook that can be read ({_said(error)}); {_MEND}", where) from None
 
 
 def _shown(book: CalamineWorkbook) -> list[str]:
     """The names of the sheets of cells that are not hidden; of all where all are."""
     import python_calamine as calamine
 
-    kinds = (calamine.SheetTypeEnum.WorkSheet,)
-    cells = [sheet for sheet in book.sheets_metadata if sheet.typ in kinds]
+    cells = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
     shown = [sheet.name for sheet in cells if sheet.visible == calamine.SheetVisibleEnum.Visible]
     return shown or [sheet.name for sheet in cells]
 
@@ -67,6 +69,10 @@ def _lines(sheet: CalamineSheet) -> Iterator[Line]:
     for number, row in enumerate(sheet.iter_rows(), 1):
         if number > first:
             yield number, [_text(cell) for cell in row]
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _text(value: object) -> str:

@@ -52,14 +52,17 @@ def _article(path: Path, doc_id: str, encoding: str | None) -> Article:
     for name in _LOUD:
         logging.getLogger(name).addHandler(logging.NullHandler())
     page = _EMBEDDED.sub("", decoded(path.read_bytes(), where, encoding))
-    found = trafilatura.bare_extraction(
-        page,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        prune_xpath=_BESIDE_THE_ARTICLE,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            prune_xpath=_BESIDE_THE_ARTICLE,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # whatever the parser of a broken page runs into
+        raise UnreadableInput(_NONE_FOUND, where) from None
     if found is None or isinstance(found, dict) or not (lines := list(_without_furniture(_lines(found.body)))):
         raise UnreadableInput(_NONE_FOUND, where)
     if not any(_SENTENCE.search(line) for line in lines):

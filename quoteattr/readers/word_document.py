@@ -30,13 +30,15 @@ def articles(path: Path, doc_id: str, _encoding: str | None) -> Iterator[Article
 
 def _body(path: Path) -> _Element:
     import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
     try:
         body: _Element = docx.Document(str(path)).element.body
-    except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, AttributeError):
+    except OSError:
+        raise
+    except Exception:  # whatever the parser of a broken file runs into
         raise UnreadableInput("is no Word document that can be read; open it and save it as .docx", str(path)) from None
+    if body is None:
+        raise UnreadableInput("is a Word document without a text; open it and save it as .docx", str(path))
     return body
 
 

@@ -55,9 +55,10 @@ def _counted(stream: BinaryIO, member: zipfile.ZipInfo, left: int, where: str) -
     """How many bytes are left of those allowed when the member is inflated."""
     columns = rows = 0
     is_sheet = _SHEET.fullmatch(member.filename) is not None
-    tail = b""
+    tail, checksum = b"", 0
     for chunk in _inflated(stream, member):
         left -= len(chunk)
+        checksum = zlib.crc32(chunk, checksum)
         if left < 0:
             raise UnreadableInput(f"unpacks to more than {_MOST_BYTES:,} bytes; split it into smaller files", where)
         if is_sheet:
@@ -69,6 +70,8 @@ def _counted(stream: BinaryIO, member: zipfile.ZipInfo, left: int, where: str) -
                     f"has a cell far outside its table (row {rows:,}, column {columns:,}); {mend}", where
                 )
             tail = chunk[-_LONGEST_PLACE:]
+    if checksum != member.CRC:
+        raise zipfile.BadZipFile
     return left
 
 

@@ -1,16 +1,21 @@
 """A stretch of text → what of it is left behind the adverbials of the reporting clause that stand at its head.
 
-When it was said (12일), where (국회에서), through what (방송을 통해), to whom and of what (그에게, 예산에 대해).
+When it was said (12일), where (국회에서), through what (방송을 통해), to whom and of what (그에게, 예산에 대해). What a
+verb right behind takes (`업무에 대해 자세히 적힌 서류를`) is part of the content.
 """
 
 from __future__ import annotations
 
+import bisect
 import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.morph import Token
 
 _MOST: Final = 6
 """How many adverbials are looked for at the head of a clause."""
@@ -18,19 +23,36 @@ _SHORTEST_CLAUSE: Final = 4
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
+_TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000+[’'”"」』》〉>](?:\([^)]*\))?"""
 _VENUE_CLOSED: Final = r"""(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?"""
 _VENUE_PARTICLE: Final = (
     r"(?:에서도|에서는|에서"
-    r"|에\s출연해|에\s나와|에\s참석해|에\s글을\s올려|에"
-    r"|을\s통해|를\s통해|을\s내고|를\s내고|을\s갖고|를\s갖고|을\s열고|를\s열고)"
+    r"|에\s(?:출연해|나와|참석해|나서)|에\s글을\s\L<brought>|에"
+    r"|[을를]\s\L<brought>)"
 )
-_ABOUT_OR_TO: Final = (
+_ABOUT: Final = (
     r"(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해"
-    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해"
+    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|[을를]\s향해|에게는|에게|[과와]\s만나)"
+    r"|[을를]\s향해|[과와]\s만나)"
 )
+_CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is known of the act of saying whose adverbials are looked for.
+
+    ``addressed``: its verb can be said to somebody; ``asked``: it asks something of somebody; ``to_come``: the content
+    is what is still to be done, so that a date before it is when it was said; ``modifies``: the whole report only
+    modifies a noun of the sentence (`B가 …라고 한 데 대해`).
+    """
+
+    addressed: bool = True
+    asked: bool = False
+    to_come: bool = False
+    modifies: bool = False
 
 
 @functools.cache
@@ -39,16 +61,24 @@ def _adverbial() -> regex.Pattern[str]:
     discourse = [w for w in words("discourse", "carry", "turn", "time") if len(w) > 1 or w == "또"]
     return regex.compile(
         rf"""
-        (?: \L<discourse>(?:은|는|도)?(?=[\s,])
-          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
+        (?!(?:오는|내달|내년|앞으로|다음\s[달주해])\s)
+        (?: \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
+          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
           | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
-          | {_WORDS}{{0,7}}?[^\s,.\ue000]*\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE}(?=[\s,])
-          | {_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT_OR_TO}(?=[\s,])(?!\s\S+[된한진린던]\s)
+          | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
+            (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE}(?=[\s,]))
+          | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
+          | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
+          | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
+          | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s))
         ) [,\s]+
         """,
         regex.X,
         discourse=discourse,
-        venue=words("venues"),
+        venue=words("venues", "event", "medium", "text"),
+        brought=words("venues", "brought"),
     )
 
 
@@ -57,13 +87,40 @@ def begins_with_adverbial(veil: str, at: int) -> bool:
     return _adverbial().match(veil, at) is not None
 
 
-def behind_adverbials(veil: str, start: int, end: int) -> int:
+def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], saying: Saying) -> int:
     """The offset behind the adverbials at the head of a stretch; something of it is always left."""
     while start < end and veil[start] in " ,\t\u00a0":
         start += 1
     for _ in range(_MOST):
         m = _adverbial().match(veil, start, end)
-        if m is None or end - m.end() < _SHORTEST_CLAUSE:
+        if m is None or end - m.end() < _SHORTEST_CLAUSE or not _belongs(m, tokens, end, saying):
             break
         start = m.end()
     return start
+
+
+def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Saying) -> bool:
+    """Whether an adverbial belongs to the reporting clause."""
+    if m["date"] and not saying.to_come:
+        return False
+    if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
+        return False
+    return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
+
+
+def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a verb that modifies a noun of the content stands right behind an offset, so that it takes what precedes.
+
+    Only adverbs may stand between (`업무에 대해 자세히 적힌 서류`).
+    """
+    k = bisect.bisect_left(tokens, at, key=lambda t: t.start)
+    while k < len(tokens) and tokens[k].start < end:
+        tag = tokens[k].tag
+        if tag == "ETM":
+            following = tokens[k + 1].form if k + 1 < len(tokens) else ""
+            return following not in words("endings", "bound")
+        manner = tokens[k].form in ("게", "어", "아") or tokens[k - 1].form == "적"
+        if tag.startswith(("J", "E")) and tag != "EP" and not manner:
+            return False
+        k += 1
+    return False

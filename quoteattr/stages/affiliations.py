@@ -31,7 +31,13 @@ def affiliation_before(parts: Sequence[Word]) -> str | None:
 def _can_belong(word: str) -> bool:
     if word in words("name_parts", "belonging") or word in words("countries"):
         return True
-    if len(word) < 2 or word.endswith("적") or word in words("not_bodies") or is_date(word):
+    if (
+        len(word) < 2
+        or word in words("modifiers", "other")
+        or word.endswith("적")
+        or word in words("not_bodies")
+        or is_date(word)
+    ):
         return False
     return _RANK.fullmatch(word) is None and [tag for _, tag in word_tags(word)][-2:] != ["VCP", "ETM"]
 

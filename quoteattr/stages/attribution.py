@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
+
+import regex
 
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
@@ -15,15 +18,20 @@ from quoteattr.stages.frames import SourceFrame, source_frame
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import first_subject
+
+_QUOTED: Final = regex.compile(r".*[다라자냐](?:는|고)")
+_PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A content with its speaker (None where no one could tell), the words that name them, the rule that decided."""
+    """A content with its speaker (None where no one could tell), the words that name them and in what form."""
 
     content: Content
     resolved: Resolved | None
     source: Span | None
+    form: Form | None
     rule: Rule
     utterance: int
     reported_by: str | None
@@ -43,21 +51,34 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         steps: list[Step] = []
         rule = first_to_speak("sources", SOURCES, frame, steps)
         assert rule is not None, "the last rule of the chain always speaks"
-        resolved, source = _given(parsed, frame, rule)
+        resolved, place = _given(parsed, frame, rule)
+        source, form = (place.span, place.form) if place is not None else (None, None)
         reporter = _reporter(parsed, frame, rule)
-        out.append(Sourced(content, resolved, source, rule, utterance, reporter, tuple(steps)))
-        discourse = _after(parsed, frame, content, resolved)
+        out.append(Sourced(content, resolved, source, form, rule, utterance, reporter, tuple(steps)))
+        discourse = _after(parsed, frame, content, resolved, rule)
     return tuple(out)
 
 
-def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resolved | None) -> Discourse:
-    """The discourse after a content: its speaker goes on, unless it was a question put to somebody else."""
-    state = frame.state_so_far
+def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resolved | None, rule: Rule) -> Discourse:
+    """The discourse after a content: its speaker goes on, unless somebody else only asks him or refers to his words."""
+    state, sentence = frame.state_so_far, parsed.sentences[content.sentence].span
     if frame.answering is not None and state.interviewee is None:
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
+    if state.speaker is not None and _is_retold(parsed, content):
+        return state
+    if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
+        return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
     return state.heard(resolved.speaker if resolved else None, content.sentence)
+
+
+def _is_retold(parsed: Parsed, content: Content) -> bool:
+    """Whether the report is itself what the current speaker reports, unnamed (`B가 “…”고 지시했다는 것이다`)."""
+    cue, tokens = content.cue, parsed.tokens(content.sentence)
+    if cue is None or not cue.verb or not _QUOTED.fullmatch(tokens[cue.verb_end - 1].ending):
+        return False
+    return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end) is None
 
 
 def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
@@ -72,12 +93,12 @@ def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
     return found.speaker.name if found else None
 
 
-def _given(parsed: Parsed, frame: SourceFrame, rule: Rule) -> tuple[Resolved | None, Span | None]:
-    """Who stands in the place that the rule names, and the words there."""
+def _given(parsed: Parsed, frame: SourceFrame, rule: Rule) -> tuple[Resolved | None, Mention | None]:
+    """Who stands in the place that the rule names, and the mention there."""
     if rule.gives == "nobody":
         return None, None
     place = getattr(frame, rule.gives)
     if not isinstance(place, Mention):
         return (Resolved(place) if place else None), None
     state = frame.state if place.form is Form.PRONOUN else frame.discourse
-    return state.resolve(parsed, place), place.span
+    return state.resolve(parsed, place), place

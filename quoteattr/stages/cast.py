@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.stages.korean_names import hanja_surnames
 from quoteattr.stages.likeness import is_misspelt, likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.names import body_class
 from quoteattr.stages.speakers import (
     Speaker,
     bears,
@@ -48,8 +49,9 @@ class Cast:
 
     @property
     def bodies(self) -> frozenset[str]:
-        """The short names of bodies that the article gives in brackets."""
-        return frozenset(short for short, _ in self.aliases)
+        """The names of bodies that the article gives, the short ones in brackets too."""
+        bodies = (m.name for m in self.members if m.kind == "organization")
+        return frozenset((*bodies, *(short for short, _ in self.aliases)))
 
     def resolve(self, mention: Mention, at: int) -> Resolved | None:
         """Who the mention at this place is; None for a pronoun, which the discourse answers."""
@@ -91,7 +93,7 @@ class Cast:
         surname = hanja_surnames().get(mention.name, mention.name)
         same = [m for m in self.members if bears(m, surname)]
         if is_polite(mention.title):
-            fitting = same
+            fitting = [m for m in same if m.honorific == mention.title] or same
         else:
             persons = [m for m in same if m.kind == "person"]
             fitting = [m for m in persons if title_fits(m, mention.title)]
@@ -110,7 +112,7 @@ class Cast:
         pointed = mention.name != mention.title
         persons = (m for m in self.members if m.kind == "person")
         fitting = [m for m in persons if any(likeness(title, t) > 1 for t in m.titles)]
-        if fitting and not (pointed and mention.affiliation):
+        if fitting and not mention.is_new and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)
         return Resolved(speaker_of(mention))
@@ -126,6 +128,13 @@ class Cast:
 
         return self._nearest(at, fits)
 
+    def _stood_for(self, head: str, at: int) -> Speaker | None:
+        """The body of the class that a bare noun stands for (매체, 재판부), named last before this place."""
+        entry = entries("role_nouns").get(head)
+        if entry is None or not (wanted := entry.note.removeprefix("stands in").strip()):
+            return None
+        return self._nearest(at, lambda m: body_class(m.name) == wanted and min(m.places) < at)
+
     def _by_body_name(self, mention: Mention, at: int) -> Speaker:
         """The body of this name under its fullest name in the article."""
         full = dict(self.aliases).get(mention.name, mention.name)
@@ -139,8 +148,10 @@ class Cast:
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
         head = mention.name.split()[-1]
-        if mention.name == head and mention.kind == "organization" and (longer := self._ending_in(head, at)):
-            return longer
+        if mention.name == head and mention.kind == "organization":
+            longer = self._ending_in(head, at) or self._stood_for(head, at)
+            if longer is not None:
+                return longer
         bare = mention.name.removeprefix("한 ") == head
 
         def fits(m: Speaker) -> bool:

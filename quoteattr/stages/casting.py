@@ -85,13 +85,18 @@ def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
 
 def _named_by_surname(cast: Cast, mention: Mention) -> Speaker | None:
     """A member so far known only by surname and title (윤 대통령 before 윤하늘 대통령)."""
-    short = (m for m in cast.members if m.kind == "person" and m.title and m.name == f"{m.name[0]} {m.title}")
+    short = filter(_is_surname_only, cast.members)
     return next((m for m in short if m.name[0] == mention.name[0] and likeness(m.title, mention.title) > 1), None)
+
+
+def _is_surname_only(member: Speaker) -> bool:
+    """Whether a person is so far known by surname and title only."""
+    return member.kind == "person" and member.title is not None and member.name == f"{member.name[0]} {member.title}"
 
 
 def _updated(known: Speaker, mention: Mention) -> Speaker:
     """The member with the fuller of the names, and of the titles with their affiliations, and every title."""
-    longer = len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
+    longer = _is_surname_only(known) or len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
     return replace(
         known,

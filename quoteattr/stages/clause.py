@@ -9,7 +9,7 @@ is reached is its source. ``facts/lessons.md`` tells what each of these moves wa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -22,6 +22,7 @@ from quoteattr.stages.noun_phrases import NounPhrase
 TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도", "이야", "야"})
 SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
+_IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
 _PLACES: Final = frozenset({"에서", "서"})
 _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
@@ -41,11 +42,12 @@ class Subject:
 class Standing:
     """Who stands in subject position where a content is reached.
 
-    ``top`` is the last that can speak, ``topic`` the last of these with a topic particle, ``subject`` the last of these
-    without one, ``popped`` a person or body that a verb took, ``place`` a body with 에서, ``silent`` the last topic
-    that cannot speak.
+    ``stack`` is everybody there, the topmost last; ``top`` is the last that can speak, ``topic`` the last of these with
+    a topic particle, ``subject`` the last of these without one, ``popped`` a person or body that a verb took, ``place``
+    a body with 에서 or a text with 에는, ``silent`` the last topic that cannot speak.
     """
 
+    stack: tuple[Subject, ...]
     top: Subject | None
     topic: Subject | None
     subject: Subject | None
@@ -70,13 +72,20 @@ def standings(
             out[token.start] = walk.standing()
             walk.chained = True
         elif i in by_last:
-            walk.phrase(by_last[i])
+            walk.phrase(_in_whose_case(by_last[i], token) or by_last[i])
         elif token.tag == "ETM":
             walk.adnominal(tokens, i)
         elif token.tag == "EC":
             walk.connective(token)
     out[-1] = walk.standing()
     return out
+
+
+def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
+    """Whose case a phrase is (`A의 경우, …고 말한다`), as the topic that he is; None for any other phrase."""
+    if phrase.before is None or phrase.link != "의" or last.form not in words("endings", "case"):
+        return None
+    return replace(phrase.before, particle="는") if last.start == phrase.span.start else None
 
 
 def _last(subjects: Sequence[Subject]) -> Subject | None:
@@ -100,6 +109,7 @@ class _Walk:
         topics = [s for s in able if s.topic]
         silent = [s for s in self._stack if s.mention is None and s.topic]
         return Standing(
+            stack=tuple(self._stack),
             top=_last(able),
             topic=_last(topics),
             subject=_last(subjects),
@@ -109,11 +119,15 @@ class _Walk:
         )
 
     def phrase(self, phrase: NounPhrase) -> None:
-        """Push a phrase that stands as topic or subject; keep a body that stands as a place."""
+        """Push a phrase that stands as topic or subject; keep a body or a text that stands as a place."""
         if phrase.particle in TOPICS:
             self._stack.append(Subject(phrase, self._mention(phrase), True))
         elif phrase.particle in SUBJECTS:
             self._stack.append(Subject(phrase, self._able_subject(phrase), False))
+        elif phrase.particle in _IN_TEXT:
+            mention = self._mention(phrase)
+            if mention is not None and mention.kind == "document":
+                self._place = Subject(phrase, mention, False)
         elif phrase.particle in _PLACE_TOPICS or phrase.particle in _PLACES:
             mention = self._mention(phrase)
             if mention is None or mention.form not in _BODILY or mention.kind == "document":
@@ -139,6 +153,7 @@ class _Walk:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and following.form in words("endings", "after"):
             return
+        self._place = None
         self._pop()
 
     def connective(self, token: Token) -> None:

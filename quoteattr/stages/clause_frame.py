@@ -26,7 +26,7 @@ _HEARSAY: Final = regex.compile(r"\s?(?:한다|합니다|하죠|하지요|한다
 _OWNED: Final = regex.compile(
     r"""
     \s?(?:것이|게|것은|건|점이)\s
-    (?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|\s)
+    (?P<who>[^.,\n\ue000]{1,30}?)(?:의\s?|[이가]\s(?:내린|밝힌|내놓은|전한|제시한|한|낸)\s|\s)
     (?P<noun>[가-힣]{1,4}?)(?:이?다|이었다|였다|입니다|인데|이지만|\.)
     """,
     regex.X,
@@ -46,7 +46,8 @@ class ReportedFrame:
     """What stands around a reported clause.
 
     ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
-    the class of the noun behind an adnominal one, ``genitive`` whose that noun is.
+    the class of the noun behind an adnominal one, ``genitive`` whose that noun is. ``modifies``: the report only
+    modifies a noun of the sentence; ``named``: the sentence names who reports; ``emerging``: the noun comes up.
     """
 
     family: str
@@ -58,10 +59,13 @@ class ReportedFrame:
     passive: bool = False
     predicative: bool = False
     object: bool = False
+    emerging: bool = False
     final: bool = False
     holds_quotation: bool = False
     pointing: bool = False
     reporting_tense: bool = True
+    modifies: bool = False
+    named: bool = False
     genitive: Mention | None = None
     according_to: Mention | None = None
 
@@ -77,11 +81,13 @@ def clause_frame(
     tokens = parsed.tokens(index)
     end = content_end(tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
+    saying = report.saying(tokens, i)
     genitive = _owner(parsed, index, i)
-    if genitive is not None or (report.verb and _subject_behind(parsed, index, i, report.verb_at)):
-        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end), end), None)
+    behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
+    if genitive is not None or behind:
+        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end, tokens, saying), end), None)
     else:
-        extent = clause_extent(parsed, index, left, i, end, _cues(marked), after_speech)
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying)
     frame = ReportedFrame(
         family=family,
         verb=report.verb,
@@ -92,10 +98,13 @@ def clause_frame(
         passive=report.passive(tokens),
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
+        emerging=extent.topic and report.emerges(tokens),
         final=report.is_final(tokens),
-        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked),
+        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked if c.frame.genitive is None),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
+        modifies=saying.modifies,
+        named=extent.reporter is not None or behind,
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
@@ -123,10 +132,13 @@ def _cue(parsed: Parsed, tokens: Sequence[Token], i: int, end: int, family: str,
     )
 
 
-def _cues(marked: Sequence[MarkedContent]) -> list[Span]:
-    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on."""
+def _cues(marked: Sequence[MarkedContent], i: int) -> list[Span]:
+    """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on.
+
+    A verb behind token ``i`` reports both (`“…”고 …다고 말했다`).
+    """
     return [
-        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" else c.close)
+        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" and c.cue.verb_end <= i + 1 else c.close)
         for c in marked
         if not c.frame.case
     ]

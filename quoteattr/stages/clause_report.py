@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
+from quoteattr.stages.adverbials import Saying
+from quoteattr.stages.cues import is_impersonal
 from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
+
+_BE: Final = "이"
+_WILL: Final = "겠"
+_BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
+_SILENT: Final = frozenset({"judge", "think", "expect"})
+_ASKING: Final = frozenset({"demand", "ask", "suggest", "order", "warn"})
+_TO_COME: Final = frozenset({"ᆯ", "을"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +40,47 @@ class Report:
 
     def negated(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is denied (`밝히지 않았다`)."""
-        return (
-            0 < self.verb_end < self.last
-            and tokens[self.verb_end - 1].form in ("지", "지는", "지도")
-            and any(
-                t.form in ("않", "못", "못하", "말") for t in tokens[self.verb_end : min(self.verb_end + 3, self.last)]
-            )
+        near = range(self.verb_at + 1, min(self.verb_at + 5, self.last))
+        denied = (k for k in near if tokens[k].form in ("지", "지는", "지도") and tokens[k].tag == "EC")
+        return bool(self.verb) and any(
+            t.form in ("않", "못", "못하", "말") for k in denied for t in tokens[k + 1 : k + 3] if t.tag != "EC"
         )
 
     def modal(self, tokens: Sequence[Token]) -> bool:
         """Whether saying is only possible or imagined (`…다고 볼 수 있다`); `주장하기도 했다` is said."""
         following = tokens[self.verb_end].form if self.verb_end < self.last else ""
-        if self.form == "connective" and tokens[self.verb_end - 1].ending in {"면", *words("endings", "unreal")}:
-            return True
+        last = tokens[self.verb_end - 1]
+        if self.form == "connective" and last.ending in {"면", *words("endings", "unreal")}:
+            return following != _BE  # 판단해서다
         if self.form == "nominal":
-            return not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
-        return self.form == "adnominal" and following in ("수", "만", "법", "리", "때")
+            return following != "때문" and not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
+        if following == "적":
+            return any(t.form == "없" for t in tokens[self.verb_end + 1 : self.verb_end + 3])
+        return self.form == "adnominal" and (last.form in _TO_COME or following in ("수", "만", "법", "리", "때"))
+
+    def saying(self, tokens: Sequence[Token], i: int) -> Saying:
+        """What the report and the ending at index ``i`` say of the act of saying."""
+        stem = tokens[i - 1]
+        to_come = stem.form == _WILL or (stem.tag not in ("VCP", "VCN") and tokens[i].ending.startswith(_BIDDING))
+        entry = entries("reporting_verbs").get(self.verb)
+        note = entry.note if entry is not None else ""
+        return Saying(
+            addressed=self.verb_class not in _SILENT and (to_come or note != "aired"),
+            asked=self.verb_class in _ASKING or note == "to",
+            to_come=to_come,
+            modifies=self.modifies(tokens),
+        )
+
+    def modifies(self, tokens: Sequence[Token]) -> bool:
+        """Whether the report only modifies a noun (`…라고 한 데 대해`); `…라고 밝힌 바 있다`, `…한 반면` do not."""
+        if not self.verb or self.verb_end >= len(tokens):
+            return False
+        if self.form != "adnominal":
+            return False
+        head, behind = tokens[self.verb_end], tokens[min(self.verb_end + 1, len(tokens) - 1)]
+        if head.form in ("것", "거"):
+            return behind.form != "으로"
+        return head.form not in words("endings", "clausal", "while", "after")
 
     def passive(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
@@ -62,6 +97,12 @@ class Report:
     def is_object(self, tokens: Sequence[Token]) -> bool:
         """Whether the noun is the verb's object (`…다는 입장을 밝혔다`)."""
         return self.behind < self.last and tokens[self.behind].form in ("을", "를", "도", "만", "로", "으로")
+
+    def emerges(self, tokens: Sequence[Token]) -> bool:
+        """Whether the noun is said to come up (`…다는 목소리가 높다`), and not denied."""
+        if not self.noun_class or not is_impersonal(tokens, self.behind, self.last, "rise", "be"):
+            return False
+        return not any(t.form in ("않", "못") for t in tokens[self.behind : min(self.behind + 5, self.last)])
 
     def is_final(self, tokens: Sequence[Token]) -> bool:
         """Whether the sentence ends with the ending or its noun (`…다고.`)."""

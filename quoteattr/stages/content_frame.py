@@ -14,7 +14,7 @@ from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_nou
 from quoteattr.stages.lines import is_deck, text_has_begun
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.told import clause_of_saying, is_announced, is_listed, report_ahead
+from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
 _SENTENCE_END: Final = regex.compile(
     r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
@@ -22,12 +22,16 @@ _SENTENCE_END: Final = regex.compile(
 _CLAUSE_END: Final = regex.compile(
     r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"
 )
-_CASE: Final = regex.compile(r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만])(?![가-힣])")
+_CASE: Final = regex.compile(
+    r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
+)
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
 _LONGEST_CUT_TERM: Final = 2
 """How many words behind a mark that the end of a cut text leaves open may still be a term."""
-_WORD_BEHIND: Final = regex.compile(r"\s?[가-힣]")
+_SENTENCE_OF: Final = 5
+"""How many words a clause between single marks has that is a sentence, no slogan."""
+_WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,16 @@ class ContentFrame:
     """What stands in and around a marked span.
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
-    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it.
-    ``cut_off``: the text was cut off in the middle of what is more than a term.
+    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
+    ``listed`` says what the list is that it heads. ``cut_off``: the text was cut off
+    in the middle of what is more than a term.
     """
 
     style: str
+    furniture: bool
     words: int
     sentence_like: bool
+    long: bool
     alone: bool
     deck: bool
     particle: str
@@ -57,7 +64,7 @@ class ContentFrame:
     label: Mention | None
     announced: bool
     report_ahead: str
-    listed: bool
+    listed: str
     sourced: bool
     cut_off: bool
 
@@ -73,8 +80,10 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
     cue = _cue(parsed, index, close, clause_like)
     frame = ContentFrame(
         style=marked.style.value,
+        furniture=_furniture().search(inner) is not None,
         words=len(inner.split()),
         sentence_like=_SENTENCE_END.search(inner) is not None,
+        long=clause_like and len(inner.split()) >= _SENTENCE_OF,
         alone=_is_alone(before, after),
         deck=is_deck(parsed, index) and not (clause_like and text_has_begun(parsed, index)),
         particle=cue.particle if cue else "",
@@ -90,7 +99,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         label=label_before(parsed, index, marked),
         announced=is_announced(parsed, index, marked),
         report_ahead=report_ahead(veil, close, end),
-        listed=is_listed(parsed, sentence.marked[k:], end),
+        listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
     )
@@ -111,8 +120,14 @@ def _is_alone(before: str, after: str) -> bool:
 
 
 @functools.cache
+def _furniture() -> regex.Pattern[str]:
+    """Words of a web page's notices."""
+    return regex.compile(r"\L<furniture>", furniture=words("furniture"))
+
+
+@functools.cache
 def _naming() -> regex.Pattern[str]:
     """라고 or 이란 before a verb of naming."""
     return regex.compile(
-        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}\s)?\L<naming>", naming=words("naming_verbs")
+        r"\s?(?:이?라고?도?|이?란|고도?)\s?(?:[가-힣]{1,6}(?<!며|면서|고)\s)?\L<naming>", naming=words("naming_verbs")
     )

@@ -17,7 +17,7 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.reporting import PREDICATE, SAY, first_verb, lemma_at, noun_behind, only_adverbs
 
-AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?등(?:의|과 같은|,)?\s(?=[가-힣])")
+AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|과 같은|,)?|[와과] 같은)\s(?=[가-힣])")
 
 _SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")
@@ -107,7 +107,7 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
         verb_class=verb_class,
         form=form,
         verb_end=verb_end,
-        impersonal=family == "adnominal" and _is_impersonal(tokens, noun_end, last),
+        impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
     )
 
 
@@ -120,12 +120,12 @@ def _cue_end(veil: str, particle_end: int, tokens: Sequence[Token], verb_end: in
     return stop if reached else particle_end
 
 
-def _is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
+def is_impersonal(tokens: Sequence[Token], first: int, last: int, *classes: str) -> bool:
     """Whether the noun's own predicate says that the report is in the air (`…라는 지적이 나온다`)."""
     if first >= last or tokens[first].tag not in ("JKS", "JX", "JKO"):
         return False
     predicate = next((i for i in range(first, min(first + 5, last)) if tokens[i].tag in PREDICATE), None)
-    return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs")
+    return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs", *classes)
 
 
 def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue | None:
@@ -146,6 +146,12 @@ def _bare_noun(veil: str, close: int, end: int, tokens: Sequence[Token], sentenc
     if so_on is None and not (sentence_like and veil[close : close + 1] == " "):
         return None
     first, last = _first_behind(tokens, so_on.end() if so_on else close), _first_behind(tokens, end)
+    if so_on is not None and so_on["as"]:
+        verb, verb_class, form, verb_end = first_verb(tokens, first, last, direct=False)
+        if not verb:
+            return None
+        span = Span(so_on.start(), _cue_end(veil, so_on.end("as"), tokens, verb_end))
+        return Cue(span, "등으로", "as", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end)
     if not so_on and word_class("nominal_cues", tokens[first].form if first < last else "") is None:
         return None
     noun, noun_class, noun_end = noun_behind(tokens, first, last)
@@ -158,7 +164,7 @@ def _bare_noun(veil: str, close: int, end: int, tokens: Sequence[Token], sentenc
         noun=noun,
         noun_class=noun_class,
         noun_end=noun_end,
-        impersonal=so_on is not None and _is_impersonal(tokens, noun_end, last),
+        impersonal=so_on is not None and is_impersonal(tokens, noun_end, last),
     )
 
 

@@ -25,13 +25,15 @@ _THIS: Final = frozenset({"이", "그"})
 class Discourse:
     """The state before a sentence.
 
-    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``interviewee`` who answers the
-    reporter; ``topic`` is the human subject of a later sentence in which nobody spoke. ``spoken`` are all speakers so
-    far, the last one last, ``quoting`` the sentences that hold quotations, ``seen`` is the next sentence to be read.
+    ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``person_before`` who it was before
+    that sentence, ``interviewee`` who answers the reporter; ``topic`` is the human subject of a later sentence in which
+    nobody spoke. ``spoken`` are all speakers so far, the last one last, ``quoting`` the sentences that hold quotations,
+    ``seen`` is the next sentence to be read.
     """
 
     speaker: Speaker | None = None
     person: Speaker | None = None
+    person_before: Speaker | None = None
     topic: Speaker | None = None
     spoken: tuple[Speaker, ...] = ()
     spoke_in: int = -1
@@ -45,7 +47,15 @@ class Discourse:
             return self
         person = speaker if _is_human(speaker) else self.person
         others = tuple(s for s in self.spoken if s.name != speaker.name)
-        return replace(self, speaker=speaker, person=person, topic=None, spoken=(*others, speaker), spoke_in=sentence)
+        return replace(
+            self,
+            speaker=speaker,
+            person=person,
+            person_before=self.person_before if sentence == self.spoke_in else self.person,
+            topic=None,
+            spoken=(*others, speaker),
+            spoke_in=sentence,
+        )
 
     def read_up_to(self, parsed: Parsed, index: int) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
@@ -59,6 +69,16 @@ class Discourse:
         """The state after one sentence in which nobody is quoted."""
         if self.speaker is not None and topics.goes_on_reporting(parsed.sentences[index].span.of(parsed.veil)):
             return self
+        if index >= self.spoke_in and (turned := self._turned(parsed, index)) is not None:
+            return turned
+        subject = self._subject(parsed, index)
+        resolved = self.resolve(parsed, subject) if subject is not None else None
+        if resolved is None or is_byline(resolved.speaker.title):
+            return self
+        return self._about(resolved.speaker, index)
+
+    def _turned(self, parsed: Parsed, index: int) -> Discourse | None:
+        """The state after a sentence that turns to somebody: named in a heading, asked, met; None after any other."""
         if (named := topics.heading(parsed, index)) is not None:
             return replace(self, topic=named, person=named, interviewee=named)
         asked = topics.asked(parsed, index)
@@ -67,17 +87,14 @@ class Discourse:
         met = topics.met(parsed, index)
         if met is not None and (found := self.resolve(parsed, met)):
             return replace(self, topic=found.speaker, person=found.speaker, interviewee=found.speaker)
-        subject = self._subject(parsed, index)
-        resolved = self.resolve(parsed, subject) if subject is not None else None
-        if resolved is None or is_byline(resolved.speaker.title):
-            return self
-        return self._about(resolved.speaker, index)
+        return None
 
     def _subject(self, parsed: Parsed, index: int) -> Mention | None:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
         opening = self.speaker is None and self.topic is None
-        subject = topics.human_subject(standing, _SPEAKING if opening else _PERSONAL)
+        bodies_too = opening or (self.speaker is not None and self.speaker.kind in ("organization", "group"))
+        subject = topics.human_subject(standing, _SPEAKING if bodies_too else _PERSONAL)
         if subject is None and opening:
             subject = standing.place
         return subject.mention if subject is not None else None
@@ -104,9 +121,12 @@ class Discourse:
             last = self._last_spoken(lambda s: s.kind in ("group", "organization"))
             return Resolved(last or Speaker(mention.name, "group"))
         if mention.name in _HE:
-            person = self.person or topics.last_named(parsed, mention.span.start)
+            same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
+            person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
+        if _stands_in(head) and (body := self._last_spoken(lambda s: s.kind == "organization" and s.name != head)):
+            return Resolved(body)
         called = self._last_spoken(lambda s: s.name.endswith(head)) or next(
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
@@ -132,7 +152,7 @@ class Discourse:
         bearer = self._last_spoken(lambda s: name in s.name.split() and s.name != name)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
-        if name in entries("role_nouns") and entries("role_nouns")[name].note == "stands in":
+        if _stands_in(name):
             body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
             return Resolved(body, found.ambiguous) if body else found
         if " " in name or found.speaker.kind != "anonymous":
@@ -143,6 +163,12 @@ class Discourse:
 
 def _is_human(speaker: Speaker) -> bool:
     return speaker.kind in ("person", "anonymous")
+
+
+def _stands_in(word: str) -> bool:
+    """Whether a bare noun (매체, 회사) stands for the body named before."""
+    entry = entries("role_nouns").get(word)
+    return entry is not None and entry.note.startswith("stands in")
 
 
 def _ends_in(longer: str, name: str) -> bool:

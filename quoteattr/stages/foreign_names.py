@@ -11,14 +11,14 @@ import regex
 from quoteattr.lexicon import words
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_listed
-from quoteattr.stages.names import is_body, role_class, title_in
+from quoteattr.stages.names import is_body, looks_like_place, role_class, title_in
 
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
 _NAME_CLOSING_TAGS: Final = frozenset({"NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC"})
 # fmt: off
 _PHRASE_CLOSING_TAGS: Final = frozenset({
-    "ETM", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
+    "ETM", "ETN", "EC", "EF", "JX", "JKS", "JKB", "JKO", "JKG", "JC", "EP", "MAG", "MAJ", "NP", "MM", "NR", "VCP",
 })
 # fmt: on
 
@@ -26,6 +26,8 @@ _PHRASE_CLOSING_TAGS: Final = frozenset({
 @functools.lru_cache(maxsize=65536)
 def is_foreign_part(word: str) -> bool:
     """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role."""
+    if word in words("foreign_given", "sure"):
+        return True
     if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
@@ -40,10 +42,17 @@ def is_foreign_part(word: str) -> bool:
     return tags[-1] not in _PHRASE_CLOSING_TAGS and not _derives_verb(tags)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether the word is a foreign given name of the word list, be it a Korean word as well (하산, 제이)."""
+    return word in words("foreign_given")
+
+
 @functools.lru_cache(maxsize=65536)
 def may_end_name(word: str) -> bool:
     """Whether a word behind a part of a foreign name can be its next one (발켄), however it is analysed."""
-    if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or is_body(word) or title_in(word):
+    if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or title_in(word):
+        return False
+    if is_body(word) and not looks_like_place(word):
         return False
     tags = word_tags(word)
     kinds = [t for _, t in tags]
@@ -52,6 +61,8 @@ def may_end_name(word: str) -> bool:
         return False
     if kinds[-1] in ("EC", "EF", "JKQ") and len(tags[-1][0]) > 1:
         return False
+    if len(tags) > 1 and kinds[-1].startswith("J") and (kinds[-2] == "XSN" or len(tags[-1][0]) > 1):
+        return False  # 팬들은, 김정은에게
     return any(k != "NNG" for k in kinds)
 
 

@@ -83,6 +83,11 @@ class MarkedFrame(FrameBase):
         return places.bare_name(self._parsed, self._content)
 
     @cached_property
+    def charged(self) -> Mention | None:
+        """Against whom police or a court act for it."""
+        return places.charged(self._parsed, self._content)
+
+    @cached_property
     def heard_from(self) -> Mention | None:
         """From whom the words were heard."""
         return places.heard_from(self._parsed, self._content)
@@ -90,7 +95,7 @@ class MarkedFrame(FrameBase):
     @cached_property
     def according_to(self) -> Mention | None:
         """Whom 에 따르면 names."""
-        return source_adverbials.according_to(self._parsed, self._sentence_start, self._content.begin)
+        return source_adverbials.according_to(self._parsed, self._content.sentence, self._content.begin)
 
     @cached_property
     def announcer(self) -> Mention | None:
@@ -141,7 +146,7 @@ class ClauseFrame(FrameBase):
     noun_note = ""
     alone = deck = opening = False
     bracket = label = None
-    questioner = place_before = popped = licensed = bare_name = heard_from = None
+    questioner = place_before = popped = licensed = bare_name = heard_from = charged = None
     announcer = told_behind = following = None
     echo = protagonist = None
     answering: Speaker | None = None
@@ -164,8 +169,7 @@ class ClauseFrame(FrameBase):
     @cached_property
     def head_noun(self) -> Mention | None:
         """Whom the verb of its cue modifies."""
-        cue = self._content.cue
-        return places.head_noun(self._parsed, self._content) if cue is not None and cue.verb else None
+        return places.head_noun(self._parsed, self._content) if self._content.frame.modifies else None
 
     @cached_property
     def topic(self) -> Speaker | None:
@@ -187,9 +191,8 @@ class ClauseFrame(FrameBase):
         said = (
             self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
         )
-        modifies = cue is not None and cue.form == "adnominal"
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
-        return said and not modifies and frame.reporting_tense and near
+        return said and not frame.modifies and frame.reporting_tense and near
 
 
 SourceFrame = MarkedFrame | ClauseFrame

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -43,7 +44,8 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     run = first if given else foreign_start(before)
     name = " ".join([*(w.text for w in before[run:]), base])
     calling = before[run - 1].text if run and title_in(before[run - 1].text) == before[run - 1].text else None
-    return mention_from(Form.NAME, name, parts[run:], "person", calling, before[: run - 1] if calling else before[:run])
+    belongs = before[: run - 1] if calling else before[:run]
+    return replace(mention_from(Form.NAME, name, parts[run:], "person", calling, belongs), honorific=honorific)
 
 
 def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:

@@ -7,7 +7,7 @@ where it begins is settled by ``extent.py``. A sentence that `A에 따르면` op
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -17,17 +17,20 @@ from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.clause_frame import ReportedFrame, clause_frame
+from quoteattr.stages.clause_reporter import topic_before
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
 from quoteattr.stages.extent import Extent
 from quoteattr.stages.lines import is_question
+from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at
 from quoteattr.stages.source_adverbials import sourced_clause
 
 _WORTH: Final = regex.compile(
-    r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|다는\s|란\s"
+    r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|종합하면|다는\s"
+    r"|란\s"
 )
 """What a sentence without any reported clause mostly lacks: only the others are analysed."""
 
@@ -63,14 +66,24 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
 def _clauses(
     parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_speech: bool
 ) -> Iterator[ReportedClause]:
-    """The clauses of a sentence that end in a quotative ending; each begins behind the one before."""
+    """The clauses of a sentence that end in a quotative ending; each begins behind the one before.
+
+    A clause without a subject of its own has the one before it.
+    """
     tokens = parsed.tokens(index)
     left = told = 0
+    reporter: Mention | None = None
     for i, token in enumerate(tokens):
         family = family_at(tokens, i)
         if not family or _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
             continue
-        clause = _judged(index, *clause_frame(parsed, index, left, i, family, marked, after_speech))
+        frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0)
+        if left and not frame.named and not frame.modifies and frame.genitive is None:
+            reporter = reporter or topic_before(parsed, index, left)
+            extent, frame = replace(extent, reporter=reporter), replace(frame, named=reporter is not None)
+        elif not frame.modifies:
+            reporter = extent.reporter
+        clause = _judged(index, frame, cue, extent)
         if clause is not None:
             yield clause
             told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0

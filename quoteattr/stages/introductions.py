@@ -15,8 +15,9 @@ import regex
 
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
-from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_surname
+from quoteattr.morph import word_tags
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_nominal, title_in
@@ -72,9 +73,16 @@ def _title_at(words: Sequence[Word], k: int) -> str | None:
         return stem
     if word.remark and title_in(word.remark) == word.remark:
         return without_particle(word.text)
-    if k and is_aged_name(words[k - 1]):
+    if k and is_aged_name(words[k - 1]) and not is_body(word.text) and not _title_follows(words, k):
         return without_particle(word.text.rstrip(".,"))
     return None
+
+
+def _title_follows(words: Sequence[Word], k: int) -> bool:
+    """Whether the noun at index ``k`` begins what leads to a title (`… 법무법인 가온 변호사`), and is none itself."""
+    ahead = words[k + 1 : k + 1 + _MAX_RIGHT]
+    titled = next((n for n, word in enumerate(ahead) if _titled_stem(word.text)), None)
+    return titled is not None and all(is_nominal(word.text) for word in words[k : k + 1 + titled])
 
 
 def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:
@@ -129,7 +137,12 @@ def _left(words: Sequence[Word], k: int) -> list[Word]:
             break
         behind = nearest_first[-1].text if nearest_first else ""
         before = words[i - 1].text if i > 0 else ""
-        if not _is_inside_name(word.text, before, behind) and not _can_precede(word.text, first=i == k - 1):
+        opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
+        if (
+            not opens
+            and not _is_inside_name(word.text, before, behind)
+            and not _can_precede(word.text, first=i == k - 1)
+        ):
             break
         opened = word.text.lstrip(_OPENERS)
         if opened and opened != word.text:
@@ -150,7 +163,15 @@ def _is_inside_name(word: str, before: str, behind: str) -> bool:
     """Whether a word is a further part of a foreign name, by the words before and behind it (empty where none is)."""
     if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
         return True
-    return is_foreign_part(behind) and not is_korean_name(behind, beside_title=True) and may_end_name(word)
+    if not is_foreign_part(behind):
+        return False
+    return is_given_name(word) or (may_end_name(word) and not is_korean_name(behind, beside_title=True))
+
+
+def _is_broken(word: str) -> bool:
+    """Whether the analyser breaks a word that opens a sentence into what none can open with (간다 마사토 재무관)."""
+    tags = [tag for _, tag in word_tags(word)]
+    return 2 <= len(word) <= 3 and len(tags) > 1 and tags[-1] in ("MAG", "EF", "IC") and not is_listed(word)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -182,7 +203,7 @@ def _right(words: Sequence[Word], k: int) -> list[Word]:
 @functools.lru_cache(maxsize=65536)
 def _name_stem(word: str) -> str | None:
     """The word without its particle where it can be a name, else None."""
-    stem = without_particle(word)
+    stem = word[:-1] if word.endswith("라는") and len(word) > 3 else without_particle(word)
     korean = is_korean_name(word, beside_title=True)
     if stem != word and (is_korean_name(stem, beside_title=True) or (is_foreign_part(stem) and not korean)):
         return stem

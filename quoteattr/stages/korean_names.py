@@ -35,6 +35,12 @@ def is_somebodys_surname(surname: str, known: Iterable[str]) -> bool:
 
 
 @functools.lru_cache(maxsize=65536)
+def has_name_shape(word: str) -> bool:
+    """Whether a word is a surname and a given name by its syllables, be it a common noun as well (이주민)."""
+    return len(word) == 3 and word[0] in words("surnames", "one") and _is_given(word[1:])
+
+
+@functools.lru_cache(maxsize=65536)
 def is_korean_name(word: str, beside_title: bool = False) -> bool:
     """Whether the word has the shape of a full Korean name and is no common noun, place or body.
 
@@ -90,5 +96,6 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
             return False
         return beside_title and kinds[-1] not in ("ETM", "EC", "EF", "JX", "JKB", "JKO", "JKG")
     if beside_title:
-        return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX")
+        # A prefix at the end is none: 허용/NNG 범/XPN
+        return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX" and kinds[1] != "XPN")
     return len(tags[0][0]) == 1 and kinds[0] not in ("VV", "VA", "VX") and not all(k == "NNG" for k in kinds)

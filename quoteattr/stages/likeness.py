@@ -65,5 +65,7 @@ def shortens(short: str, long: str) -> bool:
         return not spaced
     if a[0] != b[0] or a[-1] not in b[-3:] or " " in short or spaced:
         return False
+    if b.startswith(a):
+        return b.removeprefix(a) == "원회"  # 전북도 is no 전북도당, but 방통위 is 방통위원회
     rest = iter(b)
     return all(c in rest for c in a)

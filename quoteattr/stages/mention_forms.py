@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets
 from quoteattr.stages.noun_phrases import Word
@@ -30,7 +31,7 @@ class Mention:
     """Words that name somebody.
 
     ``name`` is the part that names (김도현, 권, 국토부 관계자), without title and affiliation; ``remark`` is what
-    stands in brackets behind its words.
+    stands in brackets behind its words, ``honorific`` what is said for a title (씨, 군).
     """
 
     form: Form
@@ -40,6 +41,12 @@ class Mention:
     title: str | None = None
     affiliation: str | None = None
     remark: str = ""
+    honorific: str | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the words say that nobody named before is meant (다른 관계자, 또 다른 의원)."""
+        return bool(words("modifiers", "other").intersection(self.name.split()[:-1]))
 
 
 def mention_from(

@@ -12,7 +12,7 @@ from quoteattr.stages.honoured_names import honoured_name
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import is_body, is_date, is_proper, role_class
+from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_class
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
@@ -69,7 +69,9 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
     """
     first = 0
     for k, word in enumerate(parts[:-1]):
-        if _is_adverbial(word):
+        if _is_adverbial(word) or (
+            word.text in words("name_parts", "bound") and not _COUNTED.fullmatch(parts[-1].text)
+        ):
             first = k + 1
     parts = parts[first:]
     if len(parts) > 1 and parts[0].text in words("name_parts", "opening"):
@@ -82,6 +84,8 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_adverbial(word: Word) -> bool:
+    if word.text in words("modifiers", "other"):
+        return False
     return is_date(word.text) or word_class("discourse", word.text) is not None
 
 
@@ -106,7 +110,7 @@ def _side(parts: Sequence[Word]) -> Mention | None:
     """`○○ 측`, `회사측`: stays as written."""
     last = parts[-1].text
     apart = last in words("name_parts", "side") and len(parts) > 1
-    if apart or (last.endswith("측") and len(last) > 2):
+    if apart or is_side(last):
         return mention_from(Form.SIDE, joined(parts), parts, "group")
     return None
 
@@ -132,10 +136,13 @@ def _body(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     last = parts[-1].text
     if last in known or not is_body(last):
         return None
-    first = 0
-    while first < len(parts) - 1 and _says_kind(parts[first]):
-        first += 1
-    return mention_from(Form.BODY, joined(parts[first:]), parts, "organization")
+    return mention_from(Form.BODY, joined(_behind_kind(parts)), parts, "organization")
+
+
+def _behind_kind(parts: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the last that says what sort of body they name (노동당 기관지 노동신문 → 노동신문)."""
+    first = next((k + 1 for k in range(len(parts) - 2, -1, -1) if _says_kind(parts[k])), 0)
+    return parts[first:]
 
 
 def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
@@ -152,12 +159,16 @@ def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 
 def _short_body(parts: Sequence[Word], bodies: frozenset[str]) -> Mention | None:
-    """A body by a short name that the article has given it."""
-    return mention_from(Form.BODY, parts[-1].text, parts, "organization") if parts[-1].text in bodies else None
+    """A body by a name that the article has given it, of one word or two."""
+    for size in (2, 1):
+        if len(parts) >= size and (name := joined(parts[-size:])) in bodies:
+            return mention_from(Form.BODY, name, parts, "organization")
+    return None
 
 
 def _body_of_kind(parts: Sequence[Word]) -> Mention | None:
-    """A body by the kind before its name (개발사 한빛)."""
-    if len(parts) == 2 and _says_kind(parts[0]) and parts[-1].text not in words("not_bodies"):
-        return mention_from(Form.BODY, joined(parts), parts, "organization")
+    """A body by the kind right before its name (게임 개발사 한빛)."""
+    name = _behind_kind(parts)
+    if 0 < len(name) < min(len(parts), 3) and not any(w.text in words("not_bodies") for w in name):
+        return mention_from(Form.BODY, joined(name), parts, "organization")
     return None

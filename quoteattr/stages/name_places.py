@@ -11,12 +11,12 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, title_in
+from quoteattr.stages.names import is_body, is_common, looks_like_place, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_HANJA_NAME: Final = regex.compile(r"\p{Han}{2,6}(?:[,·].*)?")
+_HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
 _MOST_PARTS: Final = 4
 _BETWEEN: Final = words("name_parts", "belonging") | words("name_parts", "former")
 """What joins and dates offices (겸, 전) is no part of a name."""
@@ -28,8 +28,10 @@ def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] |
         _before_hanja(left)
         or _known_whole(left, known)
         or _known_word(left, known)
+        or _given_first(left)
         or _korean_shape(left)
         or _foreign_before_affiliation(left)
+        or _given_and_family(left)
         or _three_syllables_before_body(left)
         or _foreign_run(left)
     )
@@ -37,11 +39,12 @@ def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] |
 
 def name_start(left: Sequence[Word], k: int) -> int:
     """Where the name that ends at index ``k`` begins: a foreign one may have parts before it."""
-    if is_korean_name(left[k].text, beside_title=True):
+    given = k > 0 and is_given_name(left[k - 1].text) and is_foreign_part(left[k].text)
+    if not given and is_korean_name(left[k].text, beside_title=True):
         return k
     while k > 0 and is_foreign_part(left[k - 1].text):
         k -= 1
-    return k
+    return k - 1 if k > 0 and is_given_name(left[k - 1].text) else k
 
 
 def foreign_start(parts: Sequence[Word]) -> int:
@@ -49,6 +52,8 @@ def foreign_start(parts: Sequence[Word]) -> int:
     first = len(parts)
     while first > 0 and is_foreign_part(parts[first - 1].text):
         first -= 1
+    if 0 < first < len(parts) and is_given_name(parts[first - 1].text):
+        return first - 1
     if first == len(parts) > 1 and len(parts[-1].text) == 1 and is_foreign_part(parts[-2].text):
         return foreign_start(parts[:-1])
     return first
@@ -65,7 +70,9 @@ def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
 def _before_hanja(left: Sequence[Word]) -> tuple[int, int] | None:
     """The name with its Chinese letters in brackets (`장위(張偉)`)."""
     for k, word in enumerate(left):
-        if _HANJA_NAME.fullmatch(word.remark):
+        if (m := _HANJA_NAME.fullmatch(word.remark)) and (
+            len(m["letters"]) == len(word.text) or not is_common(word.text)
+        ):
             first = name_start(left, k)
             return (0 if first == 1 and may_end_name(left[0].text) else first), k + 1
     return None
@@ -85,6 +92,26 @@ def _known_word(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] 
     return None if k is None else (name_start(left, k), k + 1)
 
 
+def _given_first(left: Sequence[Word]) -> tuple[int, int] | None:
+    """A foreign name at the head that a listed given name begins."""
+    if not is_given_name(left[0].text):
+        return None
+    return _foreign_before_affiliation(left) or _given_and_family(left)
+
+
+def _given_and_family(left: Sequence[Word]) -> tuple[int, int] | None:
+    """A listed foreign given name that nothing foreign stands before, and the word behind it."""
+    first = next((k for k, word in enumerate(left[:-1]) if is_given_name(word.text)), None)
+    if first is None or (first and is_foreign_part(left[first - 1].text)):
+        return None
+    given, family = left[first].text, left[first + 1].text
+    rest = left[first + 1 :]
+    if is_given_name(family) and 2 < len(rest) < _MOST_PARTS and all(is_foreign_part(w.text) for w in rest):
+        return first, len(left)  # 루이스 이나시우 룰라 다시우바
+    fits = is_foreign_part(family) or is_given_name(family) or is_surname(family)
+    return (first, first + 2) if fits and not _ends_name(family, given) else None
+
+
 def _korean_shape(left: Sequence[Word]) -> tuple[int, int] | None:
     """The first word of a full Korean name's shape; at the head of the phrase more is believed."""
     for k, word in enumerate(left):
@@ -95,10 +122,12 @@ def _korean_shape(left: Sequence[Word]) -> tuple[int, int] | None:
 
 def _foreign_before_affiliation(left: Sequence[Word]) -> tuple[int, int] | None:
     """A foreign name of two parts and more at the head, up to the first body, country or title behind it."""
-    end = next((k for k, word in enumerate(left) if _ends_name(word.text)), len(left))
+    end = next((k for k, word in enumerate(left) if _ends_name(word.text, left[k - 1].text if k else "")), len(left))
     if not 2 <= end <= _MOST_PARTS or end == len(left):
         return None
     name = [w.text for w in left[:end]]
+    if is_given_name(name[0]) and all(map(_can_be_part, name[1:])):
+        return 0, end
     if any(map(is_foreign_part, name)) and (all(map(_can_be_part, name)) or _first_is_a_word(name)):
         return 0, end
     return None
@@ -109,8 +138,12 @@ def _first_is_a_word(name: Sequence[str]) -> bool:
     return len(name[0]) in (2, 3) and not is_listed(name[0]) and all(map(_can_be_part, name[1:]))
 
 
-def _ends_name(word: str) -> bool:
-    return is_body(word) or word in words("countries") or word in _BETWEEN or title_in(word) is not None
+def _ends_name(word: str, before: str) -> bool:
+    """Whether a word behind ``before`` is where a person belongs or his title, and no part of his name."""
+    if looks_like_place(word) and is_foreign_part(before):
+        return False
+    initials = word.isascii() and word.isupper()
+    return is_body(word) or initials or word in words("countries") or word in _BETWEEN or title_in(word) is not None
 
 
 def _can_be_part(word: str) -> bool:

@@ -14,6 +14,7 @@ from quoteattr.stages.korean_names import is_korean_name, is_surname
 _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
 )
+_BENCH: Final = regex.compile(r"\d(?:부|단독)$|(?<=법원 )전원합의체$")
 # fmt: off
 _NOMINAL: Final = frozenset({
     "NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XSN", "XR", "SP", "SW", "W_SERIAL", "SO", "SB", "SS",
@@ -95,10 +96,29 @@ def is_body(word: str) -> bool:
     return any(word.endswith(tail) and len(word) >= size for tail, size in _body_endings())
 
 
+def body_class(name: str) -> str | None:
+    """The class of a body in the word lists (media, court, …), by its name or its ending; a court's bench is `bench`."""
+    if _BENCH.search(name):
+        return "bench"
+    last = name.split()[-1]
+    listed = word_class("bodies", name) or word_class("bodies", last)
+    return listed or next((word_class("body_endings", t) for t, n in _body_endings() if last.endswith(t)), None)
+
+
+def looks_like_place(word: str) -> bool:
+    """Whether only its last syllable makes a word of three a town or district (쇼이구): foreign names end so too."""
+    return len(word) == 3 and word[-1] in words("body_endings", "local") and word not in words("bodies")
+
+
 @functools.cache
 def _body_endings() -> tuple[tuple[str, int], ...]:
     rows = ((e.word, e.note) for e in entries("body_endings").values())
     return tuple((w, int(n) if n.isdigit() else len(w) + 2) for w, n in rows)
+
+
+def is_side(word: str) -> bool:
+    """Whether the word is somebody's side (`회사측`), who stay as they are written."""
+    return len(word) > 2 and any(word.endswith(side) for side in words("name_parts", "side"))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -106,6 +126,11 @@ def is_proper(word: str) -> bool:
     """Whether the analyser takes the word for a proper noun, or it is written in Latin letters."""
     tags = word_tags(word)
     return all(t in ("NNP", "SL") for _, t in tags) or (tags[0][1] in ("SL", "NNP") and len(tags) <= 2)
+
+
+def is_common(word: str) -> bool:
+    """Whether the word, taken by itself, is common nouns only."""
+    return all(t in ("NNG", "XSN", "XPN") for _, t in word_tags(word))
 
 
 def is_nominal(word: str) -> bool:

@@ -60,10 +60,10 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
     behind = content.sentence + 1
     for index in range(behind, min(behind + _OPENING_REACH, len(parsed.sentences))):
         for mention in parsed.introduced_in(parsed.sentences[index]):
-            if mention.form is Form.NAME and not is_byline(mention.title):
+            if mention.form in (Form.NAME, Form.LETTER) and not is_byline(mention.title):
                 return mention
         top = mention_at(parsed.standings(index)[-1].top)
-        if top is not None and top.form in (Form.NAME, Form.SURNAME):
+        if top is not None and top.form in (Form.NAME, Form.SURNAME, Form.LETTER):
             return top
     return None
 

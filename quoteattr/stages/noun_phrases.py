@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from quoteattr.morph import Token
 
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB"])
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
+_BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 
@@ -65,6 +67,7 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
             continue
         while first < i - 1 and tokens[first].tag == "NNB":
             first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
+        first = _word_start(tokens, first)
         last = i - 1
         i, particle = _particle(tokens, i)
         phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)
@@ -74,22 +77,43 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
     return tuple(out)
 
 
+def _word_start(tokens: Sequence[Token], first: int) -> int:
+    """The index where the word begins that a run begins in, if only an adverb stands before it there (모두|투어)."""
+    k = first
+    while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
+        k -= 1
+    glued = k > 0 and tokens[k - 1].end == tokens[k].start
+    return first if glued or tokens[first].tag in ("NNB", "XSN") else k
+
+
 def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:
     """The index behind the run of nouns that begins at token ``i``; ``i`` itself where none does."""
     first = i
     while i < len(tokens):
         token = tokens[i]
+        if token.form == "=":
+            break  # a heading ends there (장마 대책 = 가람시는)
         if token.tag in NOMINAL and not (i > first and _new_line(text, tokens[i - 1], token)):
             i += 1
         elif token.form in _BRACKET and (closing := _closing(tokens, i)) and _glued(text, tokens, first, i, closing):
             i = closing + 1
         elif i + 2 < len(tokens) and tokens[i + 1].tag == "QT" and tokens[i + 1].start in terms:
             i += 3
-        elif token.tag == "SP" and token.form in "·ㆍ" and i > first:
+        elif i > first and _joins(tokens, i):
             i += 1
         else:
             break
     return i
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sign at index ``i`` holds nouns together: a middle dot, a hyphen without blanks (가람-온새사)."""
+    token = tokens[i]
+    if token.tag == "SP":
+        return token.form in "·ㆍ"
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    glued = tokens[i - 1].end == token.start and following is not None and following.start == token.end
+    return token.form == "-" and glued and following is not None and following.tag in NOMINAL and following.tag != "SN"
 
 
 def _new_line(text: str, left: Token, right: Token) -> bool:
@@ -126,7 +150,7 @@ def _particle(tokens: Sequence[Token], i: int) -> tuple[int, str]:
         and tokens[i].tag in ("MAG", "MAJ", "JX")
     ):
         return i + 1, "도"
-    return i, "".join(forms)
+    return i, unicodedata.normalize("NFC", "".join(forms))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:

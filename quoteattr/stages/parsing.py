@@ -22,17 +22,19 @@ from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of
+from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
-from quoteattr.stages.plain_names import bodies_named, plain_names
+from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.roster import NOBODY, Roster, names_known
-from quoteattr.stages.sentence_names import name_pattern, names_in
+from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
 
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
+_ANOTHER: Final = "또 "
 _FIRST_SYLLABLE: Final = ord("가")
 _FINALS: Final = 28
 
@@ -56,6 +58,7 @@ class Parsed:
     _read: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     _phrases: dict[int, tuple[NounPhrase, ...]] = field(default_factory=dict, repr=False)
     _standings: dict[int, dict[int, Standing]] = field(default_factory=dict, repr=False)
+    _namings: dict[str, tuple[tuple[Span, ...], tuple[Span, ...]]] = field(default_factory=dict, repr=False)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -66,7 +69,7 @@ class Parsed:
 
     @functools.cached_property
     def bodies(self) -> frozenset[str]:
-        """The short names of bodies that the article gives in brackets."""
+        """The names of bodies that the article gives, the short ones in brackets too."""
         return self.cast.bodies
 
     @functools.cached_property
@@ -82,7 +85,7 @@ class Parsed:
 
     @functools.cached_property
     def _name_pattern(self) -> regex.Pattern[str] | None:
-        return name_pattern(self.names | self.bodies)
+        return name_pattern(self.names)
 
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""
@@ -96,8 +99,13 @@ class Parsed:
             sentence = self.sentences[index]
             hidden = [m.inner for m in sentence.marked]
             names = names_in(self.veil, sentence.span, self._name_pattern, self.introduced_in(sentence))
-            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names)
+            particles = particles_behind(self.veil, names)
+            self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names, particles)
         return self._read[index]
+
+    def sentence_at(self, at: int) -> int:
+        """The index of the sentence that an offset stands in, or of the last one before it."""
+        return max(0, bisect.bisect_right(self.sentences, at, key=lambda s: s.span.start) - 1)
 
     def introduced_in(self, sentence: Sentence) -> list[Mention]:
         """The mentions beside titles in a sentence."""
@@ -133,6 +141,8 @@ class Parsed:
         start, end = own.span.start, own.span.end
         if own.kind == "group" and (m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)):
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
+        if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
+            return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
             return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
@@ -153,6 +163,19 @@ class Parsed:
             return own
         joint = f"{a.speaker.name}{_and_behind(a.speaker.name)} {b.speaker.name}"
         return Mention(Form.ROLE, joint, Span(other.span.start, own.span.end), "group")
+
+    def namings(self, speaker: Speaker) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where the article names a speaker, in order, as wide as the mention there; and where it does so in full."""
+        if speaker.name not in self._namings:
+            places = (self._introduced_at.get(at, Span(at, at + len(speaker.name))) for at in speaker.places)
+            every = tuple(places)
+            full = tuple(span for span in every if speaker.name in span.of(self.article.text))
+            self._namings[speaker.name] = (every, full)
+        return self._namings[speaker.name]
+
+    @functools.cached_property
+    def _introduced_at(self) -> dict[int, Span]:
+        return {mention.span.start: mention.span for mention in self.introduced}
 
     def standings(self, index: int) -> dict[int, Standing]:
         """Who stands in subject position at each quotation of a sentence, and (at -1) at its end."""
@@ -191,9 +214,10 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
     rosters = (people, Roster(article.known))
     known, aliases = names_known(rosters, veil)
-    cast = cast_of(
-        [*introduced, *quoted, *plain, *bodies_named(veil), *known], (*aliases_in(veil), *aliases), article.text
-    )
+    spans = [s.span for s in cut]
+    bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
+    named = [*introduced, *quoted, *plain, *bodies, *known]
+    cast = cast_of(named, (*aliases_in(veil), *aliases), article.text)
     for roster in rosters:
         cast = roster.entitled(cast)
     return Parsed(article, veil, marked, cut, introduced, cast, rosters)

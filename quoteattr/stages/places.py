@@ -10,16 +10,19 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
 from quoteattr.stages.mentions import Form, Mention, unlisted
-from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 
 _ABOUT: Final = regex.compile(r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련")
 _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
+_OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
+_CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
 _NEAR: Final = 3
 """How many characters may stand between an adnominal cue and the noun it modifies."""
 
@@ -38,17 +41,26 @@ def standing_at(parsed: Parsed, content: Content) -> Standing:
 def subject_before(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
     """The last subject before a content that can speak.
 
-    A subject right before a fragment with 이라고 is what the fragment says something about: `B는 A가 “불완전한
-    기록”이라고 비난했다`.
+    Behind a topic, a subject right before the mark is what the words say something about, where the topic has the only
+    verb (`B는 A가 “의무를 다하지 않았다”고 비난했다`), or where they are a fragment with 이라고.
     """
     top, cue = standing.top, content.cue
     if top is None:
         return None
-    if not top.topic and standing.topic is not None and content.type == "mixed" and cue is not None:
-        gap = parsed.veil[top.phrase.span.end : content.begin].lstrip("이가")
-        if cue.particle.startswith("이") and not gap.strip():
+    if not top.topic and standing.topic is not None and cue is not None:
+        adjacent = not parsed.veil[top.phrase.span.end : content.begin].lstrip("이가").strip()
+        fragment = content.type == "mixed" and cue.particle.startswith("이")
+        if adjacent and (fragment or _has_only_verb(parsed, content, cue)):
             return standing.topic.mention
     return top.mention
+
+
+def _has_only_verb(parsed: Parsed, content: Content, cue: Cue) -> bool:
+    """Whether the verb of a cue ends the sentence and is the first behind the content."""
+    if cue.form != "finite":
+        return False
+    behind = parsed.tokens(content.sentence)[: cue.verb_end]
+    return not any(t.tag in ("ETM", "EC") and t.start > cue.span.start + len(cue.particle) for t in behind)
 
 
 def popped(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
@@ -62,7 +74,7 @@ def popped(parsed: Parsed, content: Content, standing: Standing) -> Mention | No
 def licensed(parsed: Parsed, content: MarkedContent, standing: Standing) -> Mention | None:
     """The topic before a reported sentence that no word list knows, unless it is a thing."""
     subject = standing.silent
-    if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ"):
+    if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ", "도"):
         return None
     adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.begin].strip()
     if not adjacent and not content.frame.sentence_like:
@@ -81,7 +93,7 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
 
 def heard_from(parsed: Parsed, content: Content) -> Mention | None:
     """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`)."""
-    if content.cue is None or not content.cue.impersonal:
+    if content.cue is None or content.cue.family != "adnominal" or not content.cue.noun_class:
         return None
     for phrase in reversed(parsed.phrases(content.sentence)):
         if phrase.span.end <= content.begin and phrase.particle in _FROM:
@@ -89,15 +101,31 @@ def heard_from(parsed: Parsed, content: Content) -> Mention | None:
     return None
 
 
+def charged(parsed: Parsed, content: Content) -> Mention | None:
+    """Whom police or a court act against for what he said (`“…”며 위협한 혐의로 A를 입건했다`)."""
+    end = parsed.sentences[content.sentence].span.end
+    m = _CHARGE.search(parsed.veil, content.close, end)
+    if m is None or not _ends_adnominal(parsed, content.sentence, m.start("charge")):
+        return None
+    behind = (p for p in parsed.phrases(content.sentence) if p.span.start >= m.end() - 1)
+    return next((who for p in behind if p.particle in _OBJECTS and (who := parsed.mention(p)) is not None), None)
+
+
+def _ends_adnominal(parsed: Parsed, sentence: int, at: int) -> bool:
+    """Whether the word before an offset is a verb that modifies what begins there."""
+    before = [t for t in parsed.tokens(sentence) if t.end <= at]
+    return bool(before) and before[-1].tag == "ETM"
+
+
 def subject_between(parsed: Parsed, content: Content, following: Content | None) -> Mention | None:
     """A subject that stands between the particle and the verb that reports (`“…”고 A는 말했다`)."""
     cue = content.cue
-    if cue is None or cue.family not in ("finish", "connect"):
+    if cue is None or cue.family not in ("finish", "connect", "expect"):
         return None
     until = parsed.sentences[content.sentence].span.end
     if cue.verb:
         until = parsed.tokens(content.sentence)[cue.verb_end - 1].end
-    if following is not None and following.sentence == content.sentence:
+    if following is not None and following.sentence == content.sentence and following.begin > content.close:
         until = min(until, following.begin)
     return first_subject(parsed, content.sentence, content.close, until)
 
@@ -118,12 +146,17 @@ def head_noun(parsed: Parsed, content: Content) -> Mention | None:
     if at is None:
         return None
     phrase = next((p for p in parsed.phrases(content.sentence) if p.span.start >= at), None)
-    if phrase is None or phrase.span.start - at > _NEAR:
+    if phrase is None or phrase.span.start - at > _NEAR or _is_time(parsed, phrase):
         return None
     mention = parsed.mention(phrase)
     if mention is None or mention.form in (Form.BODY, Form.OTHER) or mention.kind == "document":
         return None
     return mention
+
+
+def _is_time(parsed: Parsed, phrase: NounPhrase) -> bool:
+    """Whether a phrase begins with a noun that turns the clause before it into a time or a contrast (뒤, 반면)."""
+    return phrase.span.of(parsed.veil).split()[0] in words("endings", "after", "while")
 
 
 def _behind_adnominal(parsed: Parsed, content: Content, cue: Cue) -> int | None:

@@ -1,31 +1,30 @@
-"""Article text → the names in it that stand beside no title: persons named more than once, bodies of one word."""
+"""Article text → the persons in it named without a title that can be trusted: more than once, by age, by part played."""
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
 
+from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part
-from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body
-from quoteattr.stages.particles import without_particle
 
 _KOREAN: Final = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d\d?(?:세|살)?[),·/ㆍ ]|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
 _NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
+_PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
 _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
-_BODY_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{3,20})(?=[^가-힣A-Za-z]|$)")
+_GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
 
 
 def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
@@ -36,9 +35,13 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     known = {m.name for m in introduced}
     for m in _NICKNAMED.finditer(veil):
         yield _person(m["name"], m.start("name"))
+    for m in _PLAYED.finditer(veil):
+        if has_name_shape(m["name"]) and is_korean_name(m["actor"]):
+            yield _person(m["name"], m.start())
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
+    yield from _fuller(veil, {m.name for m in introduced if m.form is Form.NAME}, known)
 
 
 def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
@@ -47,7 +50,8 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
     for m in _KOREAN.finditer(veil):
         name = m["name"]
         aged = veil.startswith("(", m.end())
-        if name not in known and (aged or counts[name] > 1) and is_korean_name(name) and not _is_verb(m):
+        sure = has_name_shape(name) if aged else counts[name] > 1 and is_korean_name(name)
+        if name not in known and sure and not _is_verb(m):
             yield _person(name, m.start())
 
 
@@ -72,6 +76,23 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
             yield _person(m[0], m.start())
 
 
+def _fuller(veil: str, titled: set[str], known: set[str]) -> Iterator[Mention]:
+    """The given names that stand before foreign last names known by a title (제임스 발켄 before 발켄 전 국장)."""
+    last = [n for n in titled if len(n) > 1 and is_foreign_part(n) and not is_korean_name(n, beside_title=True)]
+    if not last:
+        return
+    for m in regex.finditer(_GIVEN, veil, n=last):
+        if m[0] not in known and _is_given(m["given"]):
+            yield _person(m[0], m.start())
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word before a foreign last name is a given name, not glued to what opens a sentence (사진한편)."""
+    if is_korean_name(word) or any(word_class("discourse", word[k:]) for k in range(len(word))):
+        return False
+    return is_foreign_part(word) or is_given_name(word)
+
+
 def _speaks_alone(name: str, veil: str) -> bool:
     pattern = (
         rf"(?<![가-힣] )(?<![가-힣]){name}(?:은|는|이|가) [“\"]"
@@ -82,26 +103,3 @@ def _speaks_alone(name: str, veil: str) -> bool:
 
 def _person(name: str, at: int) -> Mention:
     return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
-
-
-def bodies_named(veil: str) -> Iterator[Mention]:
-    """The bodies named by one word anywhere in a text, each at its first place: what 시, 군, 협회 later stand for."""
-    seen: set[str] = set()
-    for m in _BODY_WORD.finditer(veil):
-        name = _body_in(m[1])
-        if name is not None and name not in seen:
-            seen.add(name)
-            yield Mention(Form.BODY, name, Span(m.start(), m.start() + len(name)), "organization")
-
-
-@functools.lru_cache(maxsize=65536)
-def _body_in(word: str) -> str | None:
-    """The body that a word is, with a particle behind it or without; None where it is none."""
-    # A county's own name is shorter: 김하람군 is a boy
-    if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
-        return None
-    # The shorter first: 국민의힘도 is no province
-    stem = without_particle(word)
-    if len(stem) > 2 and is_body(stem):
-        return stem
-    return word if is_body(word) else None

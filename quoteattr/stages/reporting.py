@@ -14,6 +14,7 @@ SAY: Final = "하다"
 _STEM: Final = frozenset(["NNG", "NNP", "XR", "NNB", "MAG", "SL", "XPN", "XSN", "NP"])
 _NOUN_RUN: Final = frozenset(["NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"])
 _FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}
+_FOCUS: Final = frozenset({"도", "만"})
 _PAST_DAY: Final = "지나"
 """지난 16일: this verb is part of a date and governs nothing."""
 
@@ -56,9 +57,10 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
     for i in range(first, last):
         token = tokens[i]
         if token.tag not in PREDICATE:
-            if token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY):
+            manner = i > first and _is_manner(tokens, i - 1)
+            if (token.tag in ("EC", "EF") and not manner) or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY):
                 break
-        elif token.form == _PAST_DAY:
+        elif token.form == _PAST_DAY or _is_manner(tokens, i):
             continue
         elif token.tag == "VCP":
             break
@@ -68,14 +70,18 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
     return "", "", first
 
 
+def _is_manner(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` only says how (강하/게 부인했다)."""
+    return tokens[i].tag in ("VA", "XSA") and i + 1 < len(tokens) and tokens[i + 1].form == "게"
+
+
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:
     """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
     lemma = _reporting_lemma(tokens, i)
     found = word_class("reporting_verbs", lemma)
     if found and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
         return lemma, found
-    idiom = _idiom(tokens, i)
-    return idiom, word_class("reporting_idioms", idiom) or ""
+    return _idiom(tokens, i)
 
 
 def only_adverbs(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -104,16 +110,25 @@ def _reporting_lemma(tokens: Sequence[Token], i: int) -> str:
     return next((w for w in whole if w in words("reporting_verbs")), lemma_at(tokens, i))
 
 
-def _idiom(tokens: Sequence[Token], i: int) -> str:
-    """The noun, its particle and the verb's lemma (`선을 긋다`), empty where no noun stands before the verb."""
+def _idiom(tokens: Sequence[Token], i: int) -> tuple[str, str]:
+    """The noun, its particle and the verb's lemma (`선을 긋다`) with their class, empty where they are no idiom.
+
+    도 and 만 stand for 을 (`우려도 나타내다`); a noun of saying with 하다 is one by itself (`예측을 하다`).
+    """
     if i < 2 or not tokens[i - 1].tag.startswith("J"):
-        return ""
+        return "", ""
     k = i - 2
     noun = tokens[k].form
     while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in ("NNG", "XPN"):
         k -= 1
         noun = tokens[k].form + noun
-    return f"{noun}{tokens[i - 1].form} {tokens[i].form}다"
+    particle, verb = tokens[i - 1].form, f"{tokens[i].form}다"
+    for form in ("을", "를") if particle in _FOCUS else (particle,):
+        idiom = f"{noun}{form} {verb}"
+        if found := word_class("reporting_idioms", idiom):
+            return idiom, found
+    said = word_class("nominal_cues", noun) if verb == SAY and particle in ("을", "를", *_FOCUS) else None
+    return (f"{noun}{particle} {verb}", said) if said else ("", "")
 
 
 def endings_behind(tokens: Sequence[Token], i: int, last: int) -> tuple[str, int]:

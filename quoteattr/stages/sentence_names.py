@@ -8,14 +8,16 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Mention
+from quoteattr.stages.names import is_nominal
 
 _UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
 _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
+_HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
 _LONGEST_BODY: Final = 12
 
 
@@ -46,10 +48,22 @@ def names_in(
     return _disjoint(taken)
 
 
+def particles_behind(veil: str, names: Iterable[Span]) -> tuple[tuple[Span, str], ...]:
+    """The particles that stand right behind names, alone up to the word's end, each with its tag."""
+    listed = entries("case_particles")
+    behind = ((name.end, m.end()) for name in names if (m := _HANGUL_REST.match(veil, name.end)))
+    return tuple((Span(start, end), listed[veil[start:end]].cls) for start, end in behind if veil[start:end] in listed)
+
+
 @functools.lru_cache(maxsize=65536)
 def _body_length(word: str) -> int:
-    """How many of a word's first letters are a body of the word list, 0 where none is."""
-    return next((n for n in range(min(len(word), _LONGEST_BODY), 2, -1) if word[:n] in words("bodies")), 0)
+    """How many of a word's first letters are a body of the word list, or a role the analyser breaks; 0 where none is."""
+    listed = (n for n in range(min(len(word), _LONGEST_BODY), 2, -1) if _is_whole(word[:n]))
+    return next(listed, 0)
+
+
+def _is_whole(word: str) -> bool:
+    return word in words("bodies") or (word in words("role_nouns") and not is_nominal(word))
 
 
 def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:

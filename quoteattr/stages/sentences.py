@@ -22,7 +22,7 @@ VEIL: Final = "\ue000"
 _BREAK: Final = regex.compile(r"\n+|$")
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
 _SPACED: Final = regex.compile(r"\s|$")
-_UNSPACED: Final = regex.compile(r"[가-힣A-Z“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
+_UNSPACED: Final = regex.compile(r"[가-힣A-Z\d“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
 _ABBREVIATED: Final = regex.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Dr|Mrs|Ms|St|vs|No|Jr)$")
 _FINAL: Final = frozenset("다요까죠음함됨임냐")
 # What stands glued or with a sign before a sentence and is no part of it: a dateline, a byline, a credit of a picture
@@ -32,7 +32,7 @@ _HEADS: Final = tuple(
         r"[^\n=]{0,60}?(?:기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스)[^\n=다]{0,15}?[=\]◇]\s*(?=\S)",
         r"\[[^\]\n]{2,60}(?:기자|특파원|=[^\]\n]{2,20})\]\s*",
         r"ⓒ ?\S{2,10} [가-힣]{3}(?=[가-힣]{3,}[ 은는이가])",
-        r"(?<=[.…] ?)(?:연합뉴스|뉴시스|뉴스1|AP|로이터|AFP)\s?(?=[가-힣]{2,}[ 은는이가])(?![와과에는가])",
+        r"(?<=[.…=ⓒ/] ?)(?:연합뉴스|뉴시스|뉴스1|AP|로이터|AFP)\s?(?=[가-힣]{2,}[ 은는이가])(?![와과에는가])",
         r"(?<=[가-힣]{2,4} )(?:선임|수습|인턴)?기자(?=[가-힣]{3,} ?)(?!회견|간담|들|협회|단|실|와의|에게|입니다)",
         r"(?<=[가-힣] )제공(?=[가-힣]{2,4}[ 은는이가])(?!하|한|했|받|을|된|되|돼|과|자|업)",
     )

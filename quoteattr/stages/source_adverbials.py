@@ -1,25 +1,41 @@
-"""A stretch of a sentence → whom its source adverbial names (`A에 따르면`, `A를 인용해`)."""
+"""A stretch of a sentence → whom its source adverbial names (`A에 따르면`, `A의 말을 종합하면`, `A를 인용해`)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
-from quoteattr.stages.mentions import Form, Mention, mention_of
-from quoteattr.stages.names import is_nominal, role_class
+from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
+from quoteattr.stages.names import is_body, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.parsing import Parsed
 
-_BEFORE_CLAUSE: Final = regex.compile(r"(?:에 (?:따르면|의하면)|의 말을 종합하면),?\s*")
-_BEFORE_MARKS: Final = regex.compile(r"(?:에 따르면|에 의하면|의 말을 종합하면|의 말에 따르면)")
+_ADVERBIAL: Final = regex.compile(r"(?:에 (?:따르면|의하면)|[을를] 종합하면)")
 _CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
+_AND_OTHERS: Final = regex.compile(r"\s?등$")
+_LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
+_LISTED_BEFORE: Final = regex.compile(r"(?:(?:[가-힣A-Za-z0-9]+\s)?[가-힣A-Za-z0-9]+,\s?)+$")
 _SHORTEST_CLAUSE: Final = 6
+_NAMELESS_PARTS: Final = 3
+"""As many nouns that the dictionary finds in a word make it a name it does not know (레진/코/믹스)."""
+_CERTAIN: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER})
 _SMALL: Final = words("name_parts", "former") | words("name_parts", "pointing")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAdverbial:
+    """Who the source is, the words that name it, and those that say that it is one (`에 따르면`, `의 말에 따르면`)."""
+
+    source: Mention
+    cue: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +50,90 @@ class SourcedClause:
 def sourced_clause(parsed: Parsed, index: int) -> SourcedClause | None:
     """The main clause behind `A에 따르면`, None where a sentence has no such adverbial or nobody is named in it."""
     sentence = parsed.sentences[index].span
-    m = _BEFORE_CLAUSE.search(parsed.veil, sentence.start, sentence.end)
+    found = _source_adverbial(parsed, index, sentence.end)
+    if found is None:
+        return None
+    start, end = found.cue.end, sentence.end
+    while start < end and parsed.veil[start] in ", ":
+        start += 1
+    while end > start and parsed.veil[end - 1] in ". \n":
+        end -= 1
+    if found.source.form is Form.TITLE or end - start < _SHORTEST_CLAUSE:
+        return None
+    return SourcedClause(found.source, found.cue, Span(start, end))
+
+
+def according_to(parsed: Parsed, index: int, end: int) -> Mention | None:
+    """Whom `에 따르면` names in a sentence before a content that begins at ``end``."""
+    found = _source_adverbial(parsed, index, end)
+    return found.source if found is not None else None
+
+
+def _source_adverbial(parsed: Parsed, index: int, end: int) -> SourceAdverbial | None:
+    """The first source adverbial of a sentence that ends before an offset."""
+    start = parsed.sentences[index].span.start
+    m = _ADVERBIAL.search(parsed.veil, start, end)
     if m is None:
         return None
-    source = _source_named(parsed, sentence.start, m.start())
-    end = sentence.end
-    while end > m.end() and parsed.veil[end - 1] in ". \n":
-        end -= 1
-    if source is None or source.form is Form.TITLE or end - m.end() < _SHORTEST_CLAUSE:
+    noun = _saying(*(["said"] if "종합" in m[0] else [])).search(parsed.veil, start, m.start())
+    if noun is not None and (source := _source(parsed, index, start, noun.start())) is not None:
+        return SourceAdverbial(source, Span(noun.start() + noun[0].startswith(" "), m.end()))
+    if "종합" in m[0] or (source := _source(parsed, index, start, m.start())) is None:
         return None
-    return SourcedClause(source, Span(m.start(), m.start() + len(m[0].rstrip(", "))), Span(m.end(), end))
+    return SourceAdverbial(source, Span(m.start(), m.end()))
+
+
+@functools.cache
+def _saying(*classes: str) -> regex.Pattern[str]:
+    """The noun of saying at the end of a stretch, with what joins it to its owner (`의 증언`, `에서 나오는 얘기`)."""
+    joined = r"(?:의|에서\s나오는|[이가]\s(?:전한|전하는|한|밝힌|내놓은|낸)|)"
+    return regex.compile(joined + r"\s\L<nouns>$", nouns=words("source_nouns", *classes))
+
+
+def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
+    """Who or what stands at the end of a stretch: several as one, a name, or a document by the whole phrase."""
+    if (m := _AND_OTHERS.search(parsed.veil, start, end)) is not None:
+        end = m.start()
+    phrase = next((p for p in parsed.phrases(index) if p.span.start < end <= p.span.end), None)
+    if phrase is not None:
+        found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
+        if found is not None and (found.kind == "group" if phrase.link == "과" else found.form in _CERTAIN):
+            return found
+    return _listed(parsed, start, end) or _source_named(parsed, start, end)
+
+
+def _listed(parsed: Parsed, start: int, end: int) -> Mention | None:
+    """Several with commas between as one (`가람투어, 온새투어 등 여행업계`)."""
+    whole = _behind_sign(parsed.veil, start, end, ',;”"')
+    before = _LISTED_BEFORE.search(parsed.veil, start, whole.start)
+    if before is None or _LAST_OF_LIST.match(parsed.veil, whole.start, end) is None:
+        return None
+    several = Span(before.start(), end)
+    return Mention(Form.ROLE, several.of(parsed.article.text).strip(), several, "group")
 
 
 def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     """Who or what stands before `에 따르면`; a document by the whole phrase."""
-    parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ",;"))
-    for k in range(len(parts)):
-        if _name_parts(parts[k:], parsed) and (named := mention_of(parts[k:], parsed.names, parsed.bodies)):
+    parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ',;”"'))
+    tails = [parts[k:] for k in range(len(parts)) if _name_parts(parts[k:], parsed)]
+    for tail in tails:
+        if named := mention_of(tail, parsed.names, parsed.bodies):
             return named
     if parts and role_class(parts[-1].text) == "document":
         return Mention(Form.ROLE, " ".join(w.text for w in parts), Span(parts[0].span.start, end), "document")
-    return mention_of(parts[-1:], parsed.names, parsed.bodies)
+    return mention_of(parts[-1:], parsed.names, parsed.bodies) or _unknown_name(tails)
 
 
-def according_to(parsed: Parsed, start: int, end: int) -> Mention | None:
-    """Whom `에 따르면` names in the stretch before a content."""
-    m = _BEFORE_MARKS.search(parsed.veil, start, end)
-    if m is None:
+def _unknown_name(tails: Sequence[tuple[Word, ...]]) -> Mention | None:
+    """A name that no list knows: a proper noun, a word of more nouns than the language puts together, or all of it."""
+    if not tails:
         return None
-    return mention_of(words_of(parsed.veil, _behind_sign(parsed.veil, start, m.start(), ',.;”"')), parsed.names)
+    last = tails[-1][-1].text
+    known_by_itself = is_proper(last) or len(word_tags(last)) >= _NAMELESS_PARTS
+    if not known_by_itself and not any(is_proper(w.text) or is_body(w.text) for w in tails[0]):
+        return None
+    found = unlisted(tails[-1] if known_by_itself else tails[0])
+    return replace(found, kind="organization") if found is not None else None
 
 
 def cited(parsed: Parsed, start: int, end: int) -> Mention | None:

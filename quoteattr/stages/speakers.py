@@ -21,6 +21,7 @@ class Speaker:
     affiliation: str | None = None
     titles: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
+    honorific: str | None = None
 
     @property
     def surname(self) -> str:
@@ -40,6 +41,7 @@ def speaker_of(mention: Mention) -> Speaker:
         mention.affiliation,
         titles=each_title(mention),
         places=(mention.span.start,),
+        honorific=mention.honorific,
     )
 
 

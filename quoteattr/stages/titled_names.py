@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+
+import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_somebodys_surname, is_surname
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
-from quoteattr.stages.names import is_thing, title_in
+from quoteattr.stages.names import is_body, is_thing, title_in
 from quoteattr.stages.noun_phrases import Word
+
+_AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
 
 def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
@@ -30,9 +35,13 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     near = left[-1].text
     if is_surname(near) and len(near) <= 2:
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
-    if near in known or (is_korean_name(near, beside_title=True) and not belongs_to_first(left, known)):
+    if (
+        near in known
+        or is_aged_name(left[-1])
+        or (is_korean_name(near, beside_title=True) and not belongs_to_first(left, known))
+    ):
         return _named(parts, left, (name_start(left, end - 1), end), full_title)
-    place = None if is_thing(title) else name_place(left, known)
+    place = _head_before_body(left) if is_thing(title) else name_place(left, known)
     if place is not None:
         return _named(parts, left, place, full_title)
     if near in words("name_parts", "pointing"):
@@ -41,6 +50,11 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if is_thing(title):
         return None
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+
+
+def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
+    """A name that nothing but a body parts from a title that is often a thing (`유민아 한빛 지원센터 상무`)."""
+    return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and is_body(left[-1].text) else None
 
 
 def _closing_title(parts: Sequence[Word]) -> str | None:
@@ -56,7 +70,7 @@ def _closing_title(parts: Sequence[Word]) -> str | None:
 
 def is_aged_name(word: Word) -> bool:
     """Whether a word is a person's name with the age behind it (`임하늘(54) 금속활자장`): what follows is a title."""
-    return word.remark[:1].isdigit() and len(word.text) == 3 and is_korean_name(word.text, beside_title=True)
+    return _AGE.match(word.remark) is not None and has_name_shape(word.text)
 
 
 def _title_start(parts: Sequence[Word]) -> int:
@@ -125,6 +139,6 @@ def _is_name(word: str, known: frozenset[str]) -> bool:
 
 def _is_foreign_name(name: Sequence[Word], known: frozenset[str]) -> bool:
     """Whether words are a foreign name of several parts, the first of them by its shape."""
-    return is_foreign_part(name[0].text) and all(
+    return (is_foreign_part(name[0].text) or is_given_name(name[0].text)) and all(
         is_foreign_part(w.text) or w.text in known or len(w.text) == 1 or may_end_name(w.text) for w in name
     )

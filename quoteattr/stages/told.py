@@ -17,7 +17,10 @@ from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cues import AND_SO_ON, particle_after
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.particles import without_particle
 
+_LISTS: Final = {"finish": "said", "connect": "said", "adnominal": "called"}
+_NOUNS_BEHIND: Final = 2
 _GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
 
 
@@ -64,15 +67,19 @@ def report_ahead(veil: str, close: int, end: int) -> str:
     return m[0] if m else ""
 
 
-def is_listed(parsed: Parsed, marked: Sequence[MarkedSpan], end: int) -> bool:
-    """Whether the first of these marked spans heads a list (`“…”, “…”, “…”고 말했다`) whose last is reported."""
+def list_of(parsed: Parsed, marked: Sequence[MarkedSpan], end: int) -> str:
+    """What the list is that the first of these marked spans heads (`“…”, “…”, “…”고 말했다`), empty for none.
+
+    ``said`` where its last piece is reported, ``called`` where a noun follows that may as well name things.
+    """
     for left, right in itertools.pairwise(marked):
         gap = parsed.veil[left.outer.end : right.outer.start]
         if left.style != right.style or not _GAP.fullmatch(gap):
-            return False
-        if AND_SO_ON.match(parsed.veil, right.outer.end, end):
-            return True
+            return ""
+        if m := AND_SO_ON.match(parsed.veil, right.outer.end, end):
+            nouns = map(without_particle, parsed.veil[m.end() : end].split()[:_NOUNS_BEHIND])
+            return "said" if m["as"] or any(word_class("nominal_cues", noun) for noun in nouns) else "called"
         found = particle_after(parsed.veil, right.outer.end, end, True)
         if found is not None:
-            return word_class("particles", found[0]) in ("finish", "connect", "adnominal")
-    return False
+            return _LISTS.get(word_class("particles", found[0]) or "", "")
+    return ""

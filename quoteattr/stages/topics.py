@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import word_class
-from quoteattr.stages.clause import Standing, Subject
+from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_byline
@@ -51,9 +51,10 @@ def met(parsed: Parsed, index: int) -> Mention | None:
     if verb is None or word_class("meeting_verbs", verb) is None:
         return None
     mentions = [m for p in parsed.phrases(index) if p.particle in ("을", "를") and (m := parsed.mention(p))]
-    if not mentions or mentions[-1].form is not Form.NAME or parsed.standings(index)[-1].top is not None:
+    if not mentions or mentions[-1].form is not Form.NAME:
         return None
-    return mentions[-1]
+    others = (p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS)
+    return None if any(parsed.mention(p) is not None for p in others) else mentions[-1]
 
 
 def _last_verb(parsed: Parsed, index: int) -> str | None:

@@ -3,12 +3,18 @@
 Guideline: in `-ㄹ 것으로 내다봤다/봤다` the content ends with 것. Passives (알려지다, 보이다) have no source.
 """
 
-from quoteattr.pattern import is_
+from quoteattr.pattern import all_of, any_of, is_, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…ㄹ 것으로 내다봤다",
-    when=(is_("family", "expect"), is_("verb_class", "expect", "judge", "explain", "think", "claim")),
+    when=(
+        is_("family", "expect"),
+        any_of(
+            is_("verb_class", "expect", "judge", "explain", "think", "claim"),
+            all_of(is_("verb_class", "neutral", "answer", "write", "announce", "add"), some("named")),
+        ),
+    ),
     gives="quote",
     evidence="‘것으로’와 판단하는 동사",
     confidence=0.85,

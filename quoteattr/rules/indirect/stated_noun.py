@@ -3,15 +3,20 @@
 Guideline: nominal cues after a quotative ending. A complement without such an ending (`의지를 밝혔다`) is none.
 """
 
-from quoteattr.pattern import any_of, is_, says, some
+from quoteattr.pattern import all_of, any_of, is_, says, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="…다는 설명이다 / …다는 입장을 밝혔다",
     when=(
         is_("family", "adnominal"),
-        says("noun_note", "^person"),
-        any_of(some("predicative"), some("verb", "object")),
+        any_of(
+            all_of(says("noun_note", "^person"), any_of(some("predicative"), some("verb", "object"))),
+            all_of(
+                says("noun_note", "^(?:person|talk)"), some("named"), any_of(some("verb", "object"), some("emerging"))
+            ),
+            all_of(says("noun_note", "^plan:neutral"), some("named", "object"), says("verb", "^(?!하다|.* 하다).")),
+        ),
     ),
     gives="quote",
     evidence="전달 명사",

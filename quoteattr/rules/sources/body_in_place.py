@@ -1,4 +1,4 @@
-"""A body with 에서 speaks where no subject does.
+"""A body with 에서 speaks where no subject does, and so does a text with 에는.
 
 `경찰에서 “…”고 밝혔다`: a last resort (lessons.md), since 에서 mostly tells where somebody else spoke.
 """
@@ -12,6 +12,9 @@ RULE = Rule(
     gives="place_before",
     evidence="‘{source}’에서 나온 말",
     confidence=0.7,
-    finds=("도청에서 “⟦예산이 내려왔다⟧{도청}”고 알렸다.",),
+    finds=(
+        "판결문에는 “⟦손을 잡기로 했다⟧{판결문}”고 명시했다.",
+        "도청에서 “⟦예산이 내려왔다⟧{도청}”고 알렸다.",
+    ),
     leaves=("육하진 의원은 도청에서 “⟦예산이 내려왔다⟧{육하진}”고 알렸다.",),
 )

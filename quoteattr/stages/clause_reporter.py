@@ -1,0 +1,188 @@
+"""The phrases before a reported clause → who reports it: the first topic that can speak, else a subject with 이/가.
+
+A topic that cannot speak belongs to the content. A subject with 이/가 may be the content's own: it reports where it
+stands first in its clause and the content is what its subject will do himself (…겠다고), where it opens the sentence
+and another subject or an adverbial of reporting follows, or where nobody has spoken yet whose report it could be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quoteattr.lexicon import word_class, words
+from quoteattr.model import Span
+from quoteattr.morph import Token
+from quoteattr.stages.adverbials import begins_with_adverbial
+from quoteattr.stages.clause import SUBJECTS, TOPICS
+from quoteattr.stages.mentions import Form, Mention, unlisted
+from quoteattr.stages.noun_phrases import NounPhrase, words_of
+from quoteattr.stages.parsing import Parsed
+
+_PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
+_WILL: Final = "겠"
+_NEAR: Final = 6
+"""How many tokens behind a subject the verb that takes it stands at most."""
+_PAST_DAY: Final = "지나"
+_EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who reports a clause, with the offset behind the phrase; ``sure`` where a topic particle says so."""
+
+    mention: Mention
+    behind: int
+    sure: bool
+
+
+def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech: bool) -> Reporter | None:
+    """Who reports the clause that token ``i`` closes, among the phrases from token ``left`` on.
+
+    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
+    """
+    tokens = parsed.tokens(index)
+    phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
+    found: Reporter | None = None
+    first = True  # no subject has come yet in this clause
+    silent = False  # a topic that cannot speak has come
+    for k, phrase in enumerate(phrases):
+        if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
+            continue
+        begins = _begins_clause(tokens, phrase)
+        first = first or begins
+        mention = _able_to_report(parsed, index, phrase, after_speech)
+        if mention is not None:
+            behind = _behind(parsed.veil, phrase)
+            if phrase.particle not in SUBJECTS:
+                again = found is not None and found.mention.name == mention.name
+                proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
+                later = found is None or ((not found.sure or begins or again) and proper)
+                if later and not _only_exists(tokens, phrase, i):
+                    found = Reporter(mention, behind, True)
+            elif found is None and first and not _is_taken(tokens, phrase, i):
+                other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
+                head = k == 0 and (other or begins_with_adverbial(parsed.veil, behind))
+                alone = not after_speech and not silent and _opens(tokens, phrases, k)
+                if tokens[i - 1].form == _WILL or alone or (head and mention.form is not Form.OTHER):
+                    found = Reporter(mention, behind, False)
+        silent = silent or phrase.particle in TOPICS
+        first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
+    if found is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
+        topic = _unlisted_topic(parsed, tokens, phrases[0])
+        return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None
+    return found
+
+
+def topic_before(parsed: Parsed, index: int, i: int) -> Mention | None:
+    """The last topic before token ``i`` of a sentence that can report something."""
+    topics = (p for p in reversed(parsed.phrases(index)) if p.index < i and p.particle in TOPICS)
+    return next((m for p in topics if (m := _able_to_report(parsed, index, p, False)) is not None), None)
+
+
+def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase | None:
+    """The subject of a report that only modifies a noun (`A는 B가 …라고 한 데 대해`): the first 이/가 of its clause."""
+    tokens = parsed.tokens(index)
+    found = last = None
+    for phrase in parsed.phrases(index):
+        if left <= phrase.index < i and phrase.particle in SUBJECTS and parsed.mention(phrase) is not None:
+            last = phrase
+        subject = left <= phrase.index < i and phrase.particle in SUBJECTS and not _is_taken(tokens, phrase, i)
+        if subject and (found is None or _begins_clause(tokens, phrase)):
+            found = phrase
+    return found or last
+
+
+def as_reporter(parsed: Parsed, phrase: NounPhrase) -> Reporter | None:
+    """The one whom a subject names, as a reporter; None where it names nobody who can speak."""
+    mention = parsed.mention(phrase)
+    return Reporter(mention, _behind(parsed.veil, phrase), False) if mention is not None else None
+
+
+def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech: bool) -> Mention | None:
+    """Whom a phrase names that stands as subject, topic or place and can report something."""
+    place = phrase.particle in _PLACE_TOPICS
+    mention = parsed.mention(_without_among(parsed.veil, phrase) if place else phrase)
+    if mention is None:
+        return None
+    country = mention.name in words("countries")
+    if place and (country or mention.form not in (Form.BODY, Form.ROLE, Form.SIDE)):
+        return None
+    if country and after_speech and _carries_on(parsed, index):
+        return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
+    return mention
+
+
+def _without_among(veil: str, phrase: NounPhrase) -> NounPhrase:
+    """The phrase without 사이 (`전문가들 사이에서는`): the words are theirs among whom they are said."""
+    span = phrase.span
+    last = span.of(veil).rpartition(" ")[2]
+    if last in words("name_parts", "among") and len(last) < span.end - span.start:
+        return replace(phrase, span=Span(span.start, span.end - len(last) - 1))
+    return phrase
+
+
+def _carries_on(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence begins with a word that lets the last speaker go on (이어, 그러면서)."""
+    first = parsed.sentences[index].span.of(parsed.veil).split(maxsplit=1)[:1]
+    return bool(first) and word_class("discourse", first[0].rstrip(",")) == "carry"
+
+
+def _unlisted_topic(parsed: Parsed, tokens: Sequence[Token], phrase: NounPhrase) -> Mention | None:
+    """A proper noun that no list knows, as topic at the head of a sentence."""
+    if tokens[phrase.index].tag not in ("NNP", "SL", "SSC"):
+        return None
+    return unlisted(words_of(parsed.article.text, phrase.span))
+
+
+def _behind(veil: str, phrase: NounPhrase) -> int:
+    """The offset behind a phrase and the word it stands in."""
+    at = phrase.span.end
+    while at < len(veil) and not veil[at].isspace() and veil[at] not in ',“"‘':
+        at += 1
+    while at < len(veil) and veil[at] in ", \u00a0":
+        at += 1
+    return at
+
+
+def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a clause has ended directly before the phrase (`…했지만, 김 의원은 …`, `…한 반면 야당은 …`)."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
+    if tokens[first].form in words("endings", "while", "after"):
+        return True
+    before = first - 1
+    if before > 0 and tokens[before].tag == "SP":
+        before -= 1
+    if before < 0:
+        return False
+    if tokens[before].tag != "EC":
+        return tokens[before].form in words("endings", "while", "after")
+    joined = tokens[before].form == "고" and tokens[before - 1].tag == "EP"
+    return joined or tokens[before].ending in words("endings", "closing")
+
+
+def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
+    """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does."""
+    k = phrase.index + 1
+    while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
+        k += 1
+    if k < i and (tokens[k].tag == "VCN" or tokens[k].form == "되"):
+        return True  # 공원이 아니라 광장으로
+    for m in range(k, min(k + _NEAR, i)):
+        if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
+            return tokens[m].tag == "ETM" and tokens[m - 1].form != _PAST_DAY
+    return False
+
+
+def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:
+    """Whether no object stands before a subject, or only in the clause that modifies it (`신문을 찍는 회사가`)."""
+    first = next((m for m, t in enumerate(tokens) if t.start >= phrases[k].span.start), 0)
+    modified = first > 0 and tokens[first - 1].tag == "ETM"
+    return modified or all(p.particle not in ("을", "를") for p in phrases[:k])
+
+
+def _only_exists(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
+    """Whether nothing but a verb of being there stands between the phrase and the ending (`아들도 있다고`)."""
+    between = [t for t in tokens[phrase.index + 1 : i] if not t.tag.startswith("J") and t.tag != "EP"]
+    return phrase.particle == "도" and len(between) == 1 and between[0].form in _EXISTS

@@ -1,0 +1,77 @@
+"""Article text → the bodies named in it: by one word, by the kind before their name, the benches of its courts."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.model import Span
+from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.names import is_body, is_proper, is_side, role_class, title_in
+from quoteattr.stages.particles import without_particle
+
+_BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
+_LONGEST_BODY: Final = 20
+_OF_KIND: Final = (
+    r"(?<![가-힣])\L<k>(?:인)? ?"
+    r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]|(?<= )(?P<plain>[가-힣A-Za-z0-9]{2,15}))"
+)
+_BENCH: Final = regex.compile(
+    r"(?<![가-힣])(?:[가-힣]{2,6}(?:지법|지방법원|고법|고등법원|가정법원|행정법원|특허법원|회생법원)|대법원|군사법원)"
+    r"(?: [가-힣]{2,4}지원)?(?: (?:형사|민사|행정|가사|특별)?[가-힣]{0,4} ?제? ?\d{1,3}(?:-\d+)?(?:부|단독)| 전원합의체)"
+)
+
+
+def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
+    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for."""
+    seen: set[str] = set()
+    for sentence in sentences:
+        for m in _BODY_WORD.finditer(sentence.of(veil)):
+            name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
+            if name is not None and name not in seen:
+                seen.add(name)
+                at = sentence.start + m.start()
+                yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
+
+
+@functools.lru_cache(maxsize=65536)
+def _body_in(word: str) -> str | None:
+    """The body that a word is, with a particle behind it or without; None where it is none."""
+    if word[-1] == "도" and title_in(word[:-1]):
+        return None  # 차관도 is no province
+    # A county's own name is shorter: 김하람군 is a boy
+    if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
+        return None
+    # The shorter first: 국민의힘도 is no province
+    stem = without_particle(word)
+    found = stem if len(stem) > 2 and is_body(stem) else word if is_body(word) else None
+    # Somebody's side is not the body itself
+    return None if found is None or is_side(found) else found
+
+
+def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
+    """The bodies that are named behind what kind they are (`일간지 ‘가람타임스’`, `개발사 한빛`), marked or not."""
+    for sentence in sentences:
+        for m in regex.finditer(_OF_KIND, text, pos=sentence.start, endpos=sentence.end, k=words("modifiers", "kind")):
+            group = "marked" if m["marked"] else "plain"
+            name = m["marked"] or without_particle(m["plain"])
+            if _can_be_called(name) and (m["marked"] or is_proper(name)):
+                yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
+
+
+def _can_be_called(name: str) -> bool:
+    last = name.split()[-1] if name.strip() else ""
+    if len(last) < 2 or name[-1] in ".!?다요" or title_in(last) or role_class(last):
+        return False
+    return not any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1))
+
+
+def benches(text: str) -> Iterator[Mention]:
+    """The benches of courts, by their whole name (`가람지법 형사1부`): what 재판부 later stands for."""
+    for m in _BENCH.finditer(text):
+        yield Mention(Form.BODY, m[0], Span(*m.span()), "organization")

@@ -1,0 +1,146 @@
+"""Fits the weights of ``quoteattr/stages/confidence.tsv`` to annotated articles, and says how far they can be trusted.
+
+``python tests/calibrate.py GOLD.jsonl …`` prints the reliability of the confidence when each article is judged by
+weights fitted to all the others, and what share of the wrong rows stands below 0.9; ``--write`` stores the weights that
+all articles together give. Rows that only an optional annotation excuses say nothing and are left out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from quoteattr.model import Article
+from quoteattr.pipeline import Extractor
+from quoteattr.readers.gold import load
+from quoteattr.readers.gold_record import GoldArticle
+from quoteattr.review.matching import guesses, matching, records
+from quoteattr.review.names import is_right
+from quoteattr.review.scoring import VARIANTS
+from quoteattr.stages.confidence import MEAN
+from quoteattr.table import rows
+
+TABLE = Path(__file__).parents[1] / "quoteattr" / "stages" / "confidence.tsv"
+RIDGE = 4.0
+"""How strongly a weight is drawn to 0: as if this many undecided rows had been seen with its sign."""
+ROUNDS = 30
+DOUBTFUL = 0.9
+BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
+
+Vector = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A row of the engine: its article, what its decision rested on, and whether span and speaker are right."""
+
+    article: str
+    signs: tuple[str, ...]
+    right: bool
+
+
+def judged(articles: Sequence[GoldArticle]) -> Iterator[Judged]:
+    """Every row of the engine that the annotation can judge."""
+    extractor = Extractor()
+    for record in articles:
+        article = Article(record["id"], record["text"])
+        explanations = extractor.explain(article)
+        predicted = guesses(record["text"], rows(article, [e.attribution for e in explanations]))
+        signs = {e.attribution.quote_id: e.signs for e in explanations}
+        for group, threshold in (VARIANTS["marked"], VARIANTS["indirect"]):
+            one = matching(records(record), predicted, group, threshold)
+            for gold, guess in one.pairs:
+                right = is_right(gold.quote, guess.row.get("speaker"))
+                yield Judged(record["id"], signs[int(str(guess.row["quote_id"]))], right)
+            for guess in one.false_alarms:
+                yield Judged(record["id"], signs[int(str(guess.row["quote_id"]))], False)
+
+
+def fitted(cases: Sequence[Judged], names: Sequence[str]) -> Vector:
+    """The weights of the mean and of each sign: logistic regression with a ridge on the signs, by Newton's method."""
+    x, y = design(cases, names), np.array([case.right for case in cases], dtype=float)
+    penalty = np.full(x.shape[1], RIDGE)
+    penalty[0] = 1e-6
+    weights = np.zeros(x.shape[1])
+    for _ in range(ROUNDS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (y - p) - penalty * weights
+        curvature = (x.T * (p * (1 - p))) @ x + np.diag(penalty)
+        weights = weights + np.linalg.solve(curvature, gradient)
+    return weights
+
+
+def design(cases: Sequence[Judged], names: Sequence[str]) -> Vector:
+    """One line a row: 1 for the mean, then 1 for every sign that it has."""
+    place = {name: k for k, name in enumerate(names, 1)}
+    x = np.zeros((len(cases), len(names) + 1))
+    x[:, 0] = 1
+    for line, case in enumerate(cases):
+        for sign in case.signs:
+            if sign in place:
+                x[line, place[sign]] = 1
+    return x
+
+
+def held_out(cases: Sequence[Judged], names: Sequence[str]) -> Vector:
+    """The probability of each row by weights fitted to the other articles only."""
+    out = np.zeros(len(cases))
+    for article in {case.article for case in cases}:
+        inside = [k for k, case in enumerate(cases) if case.article == article]
+        weights = fitted([case for case in cases if case.article != article], names)
+        out[inside] = 1 / (1 + np.exp(-design([cases[k] for k in inside], names) @ weights))
+    return out
+
+
+def told(cases: Sequence[Judged], probability: Vector) -> Iterator[str]:
+    """The reliability table, and what the rows below the line of doubt hold."""
+    right = np.array([case.right for case in cases])
+    yield "confidence    rows  right  mean confidence"
+    for low, high in pairwise(BANDS):
+        inside = (probability >= low) & (probability < high)
+        if inside.any():
+            yield (
+                f"{low:.2f}-{min(high, 1):.2f}  {inside.sum():6d}  {right[inside].mean():.3f}  "
+                f"{probability[inside].mean():.3f}"
+            )
+    doubtful = probability < DOUBTFUL
+    wrong = ~right
+    yield (
+        f"below {DOUBTFUL}: {doubtful.mean():.1%} of {len(cases)} rows, holding {wrong[doubtful].sum()} of "
+        f"{wrong.sum()} wrong ones ({wrong[doubtful].sum() / max(1, wrong.sum()):.1%})"
+    )
+
+
+def stored(cases: Sequence[Judged], names: Sequence[str]) -> str:
+    """The table of weights with how often each sign was seen and was right."""
+    seen = Counter(sign for case in cases for sign in case.signs)
+    right = Counter(sign for case in cases if case.right for sign in case.signs)
+    weights = fitted(cases, names)
+    articles = len({case.article for case in cases})
+    lines = [
+        "sign\tweight\trows\tright",
+        f"# Written by tests/calibrate.py from {len(cases)} rows of {articles} annotated articles.",
+        f"{MEAN}\t{weights[0]:.3f}\t{len(cases)}\t{sum(case.right for case in cases)}",
+    ]
+    lines += [f"{name}\t{w:.3f}\t{seen[name]}\t{right[name]}" for name, w in zip(names, weights[1:], strict=True)]
+    return "\n".join(lines) + "\n"
+
+
+def main(paths: Sequence[str], write: bool) -> None:
+    """Nothing; the table is on standard output, and with ``write`` the weights are stored."""
+    cases = [case for path in paths for case in judged(load(path))]
+    names = sorted({sign for case in cases for sign in case.signs})
+    print("\n".join(told(cases, held_out(cases, names))))
+    if write:
+        TABLE.write_text(stored(cases, names), "utf-8")
+
+
+if __name__ == "__main__":
+    main([a for a in sys.argv[1:] if a != "--write"], "--write" in sys.argv)

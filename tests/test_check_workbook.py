@@ -12,7 +12,8 @@ from test_page import HOSTILE, hostile_report
 
 from quoteattr.check import workbook_form
 from quoteattr.check.findings import Report
-from quoteattr.check.workbook_form import COLUMNS, HANDLED, LOOK_AT, RAISED, write_workbook
+from quoteattr.check.workbook_columns import COLUMNS, HANDLED, LOOK_AT, RAISED
+from quoteattr.check.workbook_form import write_workbook
 from quoteattr.errors import TooLarge
 from quoteattr.writers.workbook.look import FORMATS
 

@@ -1,9 +1,8 @@
-"""A finding → its differences as pairs: what the source says and what became of it in the draft."""
+"""A finding → its differences: what the source says (right) and what became of it in the draft (left)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from quoteattr.check.findings import Change, Finding, Op, Place, SameSpeaker, Verdict
 from quoteattr.check.wording import (
@@ -18,42 +17,33 @@ from quoteattr.check.wording import (
     WHOLE_SENTENCE,
     person_in_words,
 )
+from quoteattr.page import Swap
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One difference: its label, both sides (either may be empty), and a remark, all in words."""
-
-    label: str
-    source: str
-    draft: str
-    remark: str = ""
-
-
-def swaps(found: Finding) -> Iterator[Pair]:
+def swaps(found: Finding) -> Iterator[Swap]:
     """The differences that are more than style: another speaker, what raised an alarm, then the other words."""
     if not found.pieces:
         return
     if found.speaker_check.result is SameSpeaker.DIFFERENT:
-        yield Pair(SPEAKER, person_in_words(found.pieces[0].speaker), person_in_words(found.speaker))
+        yield Swap(SPEAKER, person_in_words(found.pieces[0].speaker), person_in_words(found.speaker))
     if found.verdict is Verdict.SPLICED:
-        yield Pair(VERDICTS[found.verdict][0], "", "", SPLICED_FROM.format(len(found.pieces)))
+        yield Swap(VERDICTS[found.verdict][0], "", "", SPLICED_FROM.format(len(found.pieces)))
     told: list[Place] = []
     for alarm in found.alarms:
         label = ALARMS[alarm.kind][0]
         told += [place for place in (alarm.draft, alarm.source) if place]
         if _is_whole(found, alarm.draft, alarm.source):
-            yield Pair(label, "", "", WHOLE_SENTENCE)
+            yield Swap(label, "", "", WHOLE_SENTENCE)
         elif alarm.cut_off:
-            yield Pair(label, _line(alarm.source), "", CUT_OFF)
+            yield Swap(label, _line(alarm.source), "", CUT_OFF)
         else:
-            yield Pair(label, _line(alarm.source), _line(alarm.draft))
+            yield Swap(label, _line(alarm.source), _line(alarm.draft))
     for change in found.diff:
         if change.kind in DIFFERENCES and not any(_meets(place, change) for place in told):
             source = _whole_words(change.source, [piece.sentence for piece in found.pieces])
             draft = _whole_words(change.draft, [found.words])
             remark = {Op.INSERT: ADDED, Op.DELETE: LEFT_OUT}.get(change.op, "")
-            yield Pair(DIFFERENCES[change.kind], source, draft, remark)
+            yield Swap(DIFFERENCES[change.kind], source, draft, remark)
 
 
 def _is_whole(found: Finding, draft: Place | None, source: Place | None) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from quoteattr.cells import guarded
 from quoteattr.check.findings import Finding, Report, SameSpeaker, Verdict
 from quoteattr.check.painting import painted
 from quoteattr.check.swaps import swaps
-from quoteattr.check.wording import ALARMS, SPEAKERS, VERDICTS, labels, person_in_words, signs
+from quoteattr.check.wording import SPEAKERS, VERDICTS, labels, person_in_words, signs
+from quoteattr.check.workbook_columns import ALARM_COLUMNS, COLUMNS, HANDLED, LOOK_AT, PLACES, RAISED, SHEET
+from quoteattr.check.workbook_guide import write_guide
 from quoteattr.errors import TooLarge
 from quoteattr.model import Span
 from quoteattr.page import Look, Stretch
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-SHEET: Final = "인용 대조"
-GUIDE: Final = "요약과 읽는 법"
-LOOK_AT: Final = "확인 필요"
-RAISED: Final = "있음"
-HANDLED: Final = ("고침", "그대로 둠", "원문 확인 중", "잘못된 경보")
 _FORMATS: Final = {
     Look.GRAVE: "grave",
     Look.OTHER: "other",
@@ -39,40 +35,6 @@ _FORMATS: Final = {
     Look.CUT: "cut",
     Look.AROUND: "cut",
 }
-_ALARM: Final = {kind: f"alarm_{kind}" for kind in ALARMS}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, width, the format of its cells, and what an editor should know of it."""
-
-    heading: str
-    width: float
-    format: str
-    meaning: str
-
-
-COLUMNS: Final = {
-    "look_at": Column("점검", 10, "text", "먼저 볼 줄에 ‘확인 필요’. 화살표에서 이것만 고르면 됨"),
-    "number": Column("번호", 6, "number", "초고에서 몇 번째 인용인지. 이것으로 정렬하면 초고 순서가 됨"),
-    "verdict": Column("판정", 11, "name", "초고의 말이 원문에서 어떻게 달라졌는지"),
-    "alarms": Column("경보", 14, "text", "뜻을 바꿀 수 있는 차이"),
-    "speaker_check": Column("화자 확인", 11, "text", "초고와 원문의 화자가 같은지"),
-    "words": Column("초고의 인용문", 46, "text", "원문과 다른 말에 색과 밑줄"),
-    "passage": Column(
-        "원문의 대목", 52, "text", "초고가 바꾼 말에 색과 밑줄, 초고가 뺀 말에 취소선, 인용하지 않은 앞뒤는 흐리게"
-    ),
-    "differences": Column("바뀐 곳", 30, "text", "원문 → 초고"),
-    "speaker": Column("초고의 화자", 16, "quiet", "초고가 밝힌 사람"),
-    "source_speaker": Column("원문의 화자", 16, "quiet", "원문에서 그 말을 한 사람"),
-    "handled": Column("처리", 12, "answer", "목록에서 고름"),
-    "note": Column("메모", 22, "answer", "무엇이든"),
-    "place": Column("초고 자리", 18, "quiet", "파일:줄:칸"),
-    "source_place": Column("원문 자리", 24, "quiet", "파일:줄:칸. 이어 붙인 인용은 조각마다"),
-    "score": Column("일치도", 8, "number", "글자가 얼마나 같은지(0–100). 판정은 이것으로 하지 않음"),
-    **{_ALARM[kind]: Column(f"경보: {label}", 12, "number", meaning) for kind, (label, meaning) in ALARMS.items()},
-}
-PLACES: Final = {name: place for place, name in enumerate(COLUMNS)}
 _PRINTED: Final = PLACES["source_speaker"]
 _SIZING: Final = ("words", "passage", "differences", "speaker", "source_speaker", "alarms", "source_place")
 
@@ -86,7 +48,7 @@ def write_workbook(report: Report, sink: BinaryIO) -> None:
             book.set_properties({"title": SHEET, "comments": "quoteattr check"})
             formats = Formats(book)
             _write_rows(book, formats, report)
-            _write_guide(book, formats, report)
+            write_guide(book, formats, report)
         whole.seek(0)
         shutil.copyfileobj(whole, sink)
 
@@ -95,7 +57,7 @@ def _write_rows(book: Workbook, formats: Formats, report: Report) -> None:
     sheet = begun(book, SHEET, print_title=SHEET, run="check")
     sheet.set_row(0, 30)
     for place, (name, column) in enumerate(COLUMNS.items()):
-        folded = {"level": 1, "hidden": True} if name in _ALARM.values() else {}
+        folded = {"level": 1, "hidden": True} if name in ALARM_COLUMNS.values() else {}
         sheet.set_column(place, place, column.width, formats["plain"], folded)
         sheet.write_string(0, place, column.heading, formats[_head(name)])
     sheet.set_column(len(COLUMNS), len(COLUMNS), 3, None, {"collapsed": True})
@@ -139,13 +101,13 @@ def _cells(number: int, found: Finding) -> dict[str, str | float]:
         "place": str(found.words),
         "source_place": "\n".join(places),
         "score": round(found.score),
-        **{name: RAISED if kind in kinds else "" for kind, name in _ALARM.items()},
+        **{name: RAISED if kind in kinds else "" for kind, name in ALARM_COLUMNS.items()},
     }
 
 
 def _difference(found: Finding) -> Iterator[str]:
     for swap in swaps(found):
-        sides = " → ".join(filter(None, (swap.source, swap.draft)))
+        sides = " → ".join(filter(None, (swap.right, swap.left)))
         remark = f" ({swap.remark})" if swap.remark else ""
         yield f"{swap.label}: {sides}{remark}" if sides else f"{swap.label}{remark}"
 
@@ -216,42 +178,3 @@ def _colour(sheet: Worksheet, last: int, formats: Formats) -> None:
 def _where(sheet: Worksheet, name: str, last: int, value: str, formats: Formats, look: str) -> None:
     rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": formats[look]}
     sheet.conditional_format(1, PLACES[name], last, PLACES[name], rule)
-
-
-def _write_guide(book: Workbook, formats: Formats, report: Report) -> None:
-    """Nothing; the counts and what the words mean are on their sheet."""
-    sheet = begun(book, GUIDE, print_title=GUIDE, run="check")
-    for place, width in enumerate((3, 20, 9, 92)):
-        sheet.set_column(place, place, width, formats["plain"])
-    told = report.summary
-    sheet.set_row(1, 34)
-    sheet.write_string(1, 1, f"인용문 {told.quotations:,}건 가운데 확인할 것 {told.findings:,}건", formats["heading"])
-    names = ", ".join(text.title or text.id for text in report.drafts)
-    sheet.write_string(2, 1, fitting(guarded(names), 300), formats["remark"])
-    row = 3
-    counted = (
-        ("판정", [(*VERDICTS[v], told.verdicts.get(v, 0)) for v in reversed(Verdict)]),
-        ("경보", [(*words, told.alarms.get(kind, 0)) for kind, words in ALARMS.items()]),
-        ("화자 확인", [(*words, told.speakers.get(result, 0)) for result, words in SPEAKERS.items()]),
-        ("칸", [(column.heading, column.meaning, None) for column in COLUMNS.values()]),
-        ("알림", [("", notice, None) for notice in report.notices]),
-    )
-    for name, lines in counted:
-        if not lines:
-            continue
-        row += 1
-        sheet.set_row(row, 22)
-        sheet.write_string(row, 1, name, formats["subheading"])
-        sheet.write_string(row, 2, "건" if lines[0][2] is not None else "", formats["subheading_right"])
-        sheet.write_blank(row, 3, None, formats["subheading"])
-        for label, meaning, count in lines:
-            row += 1
-            sheet.set_row(row, height([(meaning, 92)]))
-            sheet.write_string(row, 1, label, formats["term"])
-            if count is None:
-                sheet.write_blank(row, 2, None, formats["text"])
-            else:
-                sheet.write_number(row, 2, count, formats["count"])
-            sheet.write_string(row, 3, fitting(guarded(meaning)), formats["text"])
-        row += 1
-    finished(sheet, row, 3, head=False)

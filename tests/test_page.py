@@ -159,6 +159,14 @@ def test_a_draft_without_quotations_says_so() -> None:
     assert "인용문이 없습니다" in page(report([]))
 
 
+def test_several_drafts_stand_below_each_other_under_their_names() -> None:
+    made = report()
+    second = Text("b.txt", "draft", "<b>둘째</b>", 5, (Excerpt(0, 5, 1, "다른 글."),))
+    text = page(Report((*made.drafts, second), made.sources, made.quotations, (), (), made.summary))
+    assert "<h1>draft.txt 외 1편</h1>" in text
+    assert "<h2>&lt;b&gt;둘째&lt;/b&gt; (b.txt)</h2>" in text
+
+
 def test_of_a_long_source_the_page_shows_what_it_is_given_and_says_so() -> None:
     made = report()
     excerpts = (Excerpt(5_000, 5_004, 80, "첫 대목"), Excerpt(9_000, 9_004, 120, "끝 대목"))

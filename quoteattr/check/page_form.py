@@ -23,7 +23,7 @@ def proof_of(report: Report) -> Proof:
     told = report.summary
     return Proof(
         kicker="인용 대조",
-        title=" · ".join(text.title or text.id for text in report.drafts),
+        title=_title(report.drafts),
         headline=_headline(report),
         tallies=tuple(_tally(VERDICTS[v], told.verdicts.get(v, 0), TONES[v]) for v in reversed(Verdict)),
         flags=(
@@ -37,6 +37,11 @@ def proof_of(report: Report) -> Proof:
         notices=(*report.notices, *_unchecked(report.unchecked)),
         footer="판정은 글자와 형태소를 맞대어 본 것입니다. 보도하기 전에 원문을 직접 확인해 주세요. · quoteattr check",
     )
+
+
+def _title(drafts: Sequence[Text]) -> str:
+    more = f" 외 {len(drafts) - 1:,}편" if len(drafts) > 1 else ""
+    return f"{drafts[0].title or drafts[0].id}{more}" if drafts else ""
 
 
 def _headline(report: Report) -> tuple[str, str, str]:

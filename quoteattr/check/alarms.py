@@ -17,8 +17,10 @@ from quoteattr.check.units import Unit
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.names import is_body
 
-_NAME_SIZES: Final = range(2, 5)
+_NAME_SIZES: Final = range(3, 5)
+_SHORTEST_BODY: Final = 3
 
 
 @dataclass(frozen=True)
@@ -94,18 +96,22 @@ def _numbers_and_names(found: Compared, region: Region) -> Iterator[Alarm]:
 
 
 def _names_differ(difference: Difference, found: Compared) -> bool:
-    """Whether words on both sides are names of people by their shape."""
-    return _has_name(difference.words, found.words) and _has_name(difference.passage, found.passage)
+    """Whether words of the source that are a name as a whole, if not for the analyser, stand replaced by others."""
+    return bool(difference.words) and _is_name(difference.passage, found.passage)
 
 
-def _has_name(units: Sequence[Unit], side: Side) -> bool:
+def _is_name(units: Sequence[Unit], side: Side) -> bool:
+    """Whether the word in which units stand begins with a person's name, or with a body's up to the units' end."""
     if not units:
         return False
     start, end = units[0].span.start, units[-1].span.end
     while start > side.span.start and not side.text[start - 1].isspace():
         start -= 1
-    word = side.text[start:end]
-    return any(is_korean_name(word[:size]) for size in _NAME_SIZES if size <= len(word))
+    behind = side.text[start : end + max(_NAME_SIZES)].split()[:1]
+    word = behind[0] if behind else ""
+    return any(is_korean_name(word[:size]) for size in _NAME_SIZES if size <= len(word)) or any(
+        is_body(word[:size]) for size in range(_SHORTEST_BODY, len(word) + 1)
+    )
 
 
 def _alarm(found: Compared, kind: AlarmKind, region: Region) -> Alarm:

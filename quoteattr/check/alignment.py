@@ -107,23 +107,30 @@ def covered(found: Sequence[Match], size: int) -> bool:
 def best_run(words: str, text: str, window: Window) -> Match | None:
     """The run of matching blocks between the words and a window that has most equal characters and fewest others.
 
-    It is looked for around the longest block first: what is repeated in a text then matches where it is nearest.
+    It grows out of the longest block to both sides: what is repeated in a text then matches where it is nearest.
     """
-    blocks = _blocks(words, text, window.start, window.end)
-    if not blocks:
+    longest = max(_blocks(words, text, window.start, window.end), key=lambda b: b.size, default=None)
+    if longest is None:
         return None
-    longest = max(blocks, key=lambda b: b.size)
     slack = _SLACK + len(words) // 4
     start = max(window.start, longest.at - longest.words - slack)
     end = min(window.end, longest.end + len(words) - longest.words_end + slack)
-    near, far = (_heaviest_run(words, b) for b in (_blocks(words, text, start, end), blocks))
-    run = near if sum(b.size for b in near) >= sum(b.size for b in far) else far
+    before = _blocks_backwards(words[: longest.words], text[start : longest.at], start)
+    behind = _blocks(words[longest.words_end :], text, longest.end, end)
+    blocks = [*before, longest, *(Block(b.words + longest.words_end, b.at, b.size) for b in behind)]
+    run = _heaviest_run(words, blocks)
     return Match(window.source, run) if run else None
 
 
 def _blocks(words: str, text: str, start: int, end: int) -> list[Block]:
     found = SequenceMatcher(None, words, text[start:end], autojunk=False).get_matching_blocks()
     return [Block(a, start + b, size) for a, b, size in found if size]
+
+
+def _blocks_backwards(words: str, text: str, start: int) -> list[Block]:
+    """The blocks, of equally long ones those nearest to the end."""
+    found = _blocks(words[::-1], text[::-1], 0, len(text))
+    return [Block(len(words) - b.words_end, start + len(text) - b.end, b.size) for b in reversed(found)]
 
 
 def _heaviest_run(words: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

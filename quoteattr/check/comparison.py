@@ -200,9 +200,9 @@ def _firm(found: Sequence[Unit]) -> list[Unit]:
 
 
 def _kind(here: Sequence[Unit], there: Sequence[Unit]) -> str:
-    both = [*here, *there]
-    if any(u.role in ("number", "unit", "date") for u in both):
+    """What differs: a number where the source has one, a name where it has that, a number the draft puts in, a word."""
+    counted = [any(u.role in ("number", "unit", "date") for u in side) for side in (here, there)]
+    named = bool(here) and any(u.role == "name" for u in there)
+    if counted[1] or (counted[0] and not named):
         return "number"
-    if here and any(u.role == "name" for u in there):
-        return "name"
-    return "word"
+    return "name" if named else "word"

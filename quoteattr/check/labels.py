@@ -37,6 +37,7 @@ _CLOSING: Final = regex.compile(r"\s*[\]】]\s*$")
 _UNKNOWN_HEAD: Final = regex.compile(
     r"\s*[^\s가-힣A-Za-z0-9“”\"'‘’(]?\s*(?P<who>[가-힣A-Za-z]{1,10})\s*(?P<sign>[|｜~→⇒»≫@#^_]+|>>|::|--+|】|》|」)\s*\S"
 )
+_FEW_LINES: Final = 2
 _LONGEST_UNNAMED: Final = 4
 _MOST_AHEAD: Final = 0.5
 _MOST_QUOTED: Final = 0.5
@@ -120,11 +121,16 @@ def turns(text: str) -> tuple[Turn, ...]:
     quoted = sum(t.span.of(text).partition("\n")[0].rstrip().endswith(_CLOSING_MARKS) for t in out) + reported(text)
     if found[0][2] > _MOST_AHEAD * len(text) or quoted > _MOST_QUOTED * len(out):
         return ()  # an article with some such lines: the engine knows them
-    if len(out) == 1 and not (out[0].mention and is_spoken(text)):
-        return ()  # one label makes a transcript only where somebody named speaks
+    if len(out) == 1 and not _is_enough(out[0], text, len(lines)):
+        return ()
     if all(t.role and t.role != "answerer" for t in out):
         return ()  # a news script: anchor and reporter speak, and quote others
     return tuple(t for t in out if t.span.start < t.span.end)
+
+
+def _is_enough(turn: Turn, text: str, lines: int) -> bool:
+    """Whether one label makes a transcript: of a form that stands nowhere else, of somebody speaking, or of all."""
+    return turn.rule != "named_colon" or (turn.mention is not None and is_spoken(text)) or lines <= _FEW_LINES
 
 
 def unknown_label(text: str) -> str | None:

@@ -13,6 +13,7 @@ from quoteattr.stages.speakers import printed
 
 ASKER: Final = "asker"
 """The kind of whoever asks in an interview without being named."""
+_FULL_NAME: Final = 3
 _UNNAMED: Final = ("anonymous", "unknown_role", "group")
 
 
@@ -36,7 +37,7 @@ def is_one(draft: Person | None, source: Person | None) -> bool:
 def _same(draft: Person | None, source: Person | None) -> tuple[SameSpeaker, str]:
     if draft is None or source is None:
         return SameSpeaker.UNKNOWN, "draft_names_nobody" if draft is None else "source_names_nobody"
-    one, other = _bare(draft.name), _bare(source.name)
+    one, other = _bare(_plain(draft.name)), _bare(_plain(source.name))
     if one == other:
         return SameSpeaker.SAME, "same_name"
     if source.kind == ASKER:
@@ -121,6 +122,13 @@ def _clash(one: Person, other: Person) -> bool:
 
 def _is_title_only(person: Person) -> bool:
     return bool(person.title) and _bare(person.name) == _bare(person.title or "")
+
+
+def _plain(name: str) -> str:
+    """A full name without the honorific that a text prints with it (김홍열군 → 김홍열)."""
+    honorifics = words("name_parts", "polite", "honorific")
+    last = next((h for h in honorifics if name.endswith(h)), "")
+    return name.removesuffix(last).strip() if len(name) - len(last) >= _FULL_NAME else name
 
 
 def _bare(name: str) -> str:

@@ -6,12 +6,15 @@ left out or added without changing a quotation (을/를, 의, 시, 음) is ``fre
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import regex
+
 from quoteattr.check.numerals import value
-from quoteattr.lexicon import entries, word_class
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.names import is_body
@@ -52,16 +55,31 @@ def units(tokens: Sequence[Token], text: str, *, cut_behind: bool = False) -> tu
     out: list[Unit] = []
     at = 0
     last = _last_word(tokens)
+    hesitation = _hesitations(tokens, text)
     while at < len(tokens):
-        size = _number_size(tokens, at)
+        size = 0 if tokens[at].start in hesitation else _number_size(tokens, at)
         if size:
             out.append(_number(tokens, at, size, text))
         else:
             size = _sign_size(tokens, at)
             behind_number = bool(out) and out[-1].role == "number" and out[-1].tokens.stop == at
-            out += _of_token(tokens, at, size, text, behind_number, final=at >= last, cut=cut_behind and at >= last)
+            found = _of_token(tokens, at, size, text, behind_number, final=at >= last, cut=cut_behind and at >= last)
+            out += (replace(u, free="filler") if tokens[at].start in hesitation else u for u in found)
         at += size or 1
     return tuple(out)
+
+
+def _hesitations(tokens: Sequence[Token], text: str) -> frozenset[int]:
+    """The places of words of hesitation that a comma sets off, whatever the analyser takes them for (`저, …`)."""
+    if not tokens:
+        return frozenset()
+    start, end = tokens[0].start, tokens[-1].end
+    return frozenset(at for m in _set_off().finditer(text, start, end) for at in range(*m.span("word")))
+
+
+@functools.cache
+def _set_off() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![가-힣])(?P<word>\L<fillers>)(?=\s?[,…])", fillers=list(words("fillers")))
 
 
 def normal(token: Token) -> str:

@@ -1,8 +1,7 @@
 """The command line: one command a file, imported when it is called for; here, what all of them share.
 
-Exit 0: done. 1: done, with inputs that could not be read or answers that could not be applied. 2: wrong use, or an
-output that cannot be written.
-130: interrupted. Never a traceback.
+Exit 0: done. 1: done, with findings, or with inputs that could not be read or answers that could not be applied.
+2: wrong use, or an output that cannot be written. 130: interrupted. Never a traceback.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from quoteattr.cli import streams
 from quoteattr.cli.lazily import LazyCommands
 from quoteattr.errors import QuoteattrError
 
-_COMMANDS: Final = ("extract", "explain", "rules", "review", "score")
+_COMMANDS: Final = ("extract", "explain", "check", "rules", "review", "score")
 
 
 class Commands(LazyCommands):

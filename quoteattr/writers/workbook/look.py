@@ -109,6 +109,11 @@ FORMATS: Final[dict[str, Properties]] = {
     "said": {"font_name": FONT, "font_size": 10, "font_color": QUOTE, "bold": True},
     "named": {"font_name": FONT, "font_size": 10, "font_color": SOURCE, "underline": 1},
     "around": {"font_name": FONT, "font_size": 10, "font_color": INK},
+    "grave": {"font_name": FONT, "font_size": 10, "font_color": WRONG, "bold": True, "underline": 1},
+    "other": {"font_name": FONT, "font_size": 10, "font_color": DOUBT, "bold": True, "underline": 1},
+    "left_out": {"font_name": FONT, "font_size": 10, "font_color": WRONG, "font_strikeout": True},
+    "slight": {"font_name": FONT, "font_size": 10, "font_color": QUOTE, "underline": 1},
+    "cut": {"font_name": FONT, "font_size": 10, "font_color": QUIET},
     # laid over cells where a condition holds
     "doubtful": {"font_color": DOUBT, "bg_color": DOUBT_TINT},
     "right": {"font_color": RIGHT, "bg_color": RIGHT_TINT},

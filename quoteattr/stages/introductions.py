@@ -61,12 +61,22 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
             continue  # a title of two words (장관 후보자, 부총리 겸 장관) is read at its last
         yield from _enumerated(words, k, stem)
         parts = [*_left(words, k), _cut(word, stem)]
-        mention = _name_behind(parts, words, k) if stem == word.text else None
+        mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
         if mention is not None and mention.form is Form.NAME and mention.affiliation is None:
             mention = replace(mention, affiliation=_belonged_to(words, k - len(parts) + 1))
         if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
             yield mention
+
+
+def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:
+    """The person named behind the body whose genitive the phrase begins with (`가람 클리닉의 존 발켄 박사`)."""
+    genitives = {w.span.start for w in words[max(0, k - 2 * _MAX_LEFT) : k] if w.text.endswith("의")}
+    owner = next((n for n, w in enumerate(parts[:-1], 1) if w.span.start in genitives and w.text[-1] != "의"), 0)
+    named = mention_of(parts[owner:]) if owner else None
+    if named is None or named.form is not Form.NAME:
+        return None
+    return replace(named, affiliation=affiliation_before(parts[:owner]) or named.affiliation)
 
 
 def _title_goes_on(words: Sequence[Word], k: int) -> bool:

@@ -89,7 +89,7 @@ def _title_goes_on(words: Sequence[Word], k: int) -> bool:
 
 
 def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
-    """The several persons, middle dots between them, whom the title at index ``k`` belongs to (`김하늘·이바다 의원`)."""
+    """The several persons whom the title at index ``k`` belongs to, middle dots between them (`김하늘·이바다 의원`)."""
     word = words[k - 1] if k else None
     if word is None or "·" not in word.text or word.span.end - word.span.start != len(word.text):
         return

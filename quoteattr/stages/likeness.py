@@ -30,7 +30,7 @@ def likeness(title: str | None, other: str | None) -> int:
 
 
 def is_calling(title: str | None) -> bool:
-    """Whether a title is a calling that goes with any office (변호사, 교수), so that it parts no two persons by itself."""
+    """Whether a title is a calling that goes with any office (변호사, 교수): it parts no two persons by itself."""
     return title is not None and title_class(title.split()[-1]) in _CALLINGS
 
 

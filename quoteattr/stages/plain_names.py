@@ -1,4 +1,4 @@
-"""Article text → the persons in it named without a title that can be trusted: more than once, by age, by part played."""
+"""Article text → the persons it names without a title that can be trusted: more than once, by age, by part played."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
@@ -20,7 +20,9 @@ from quoteattr.stages.names import is_body, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _KOREAN: Final = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\((?:\d\d?(?:세|살)?[),·/ㆍ ]|[가-힣A-Z]{2,}[가-힣A-Z ]*\)(?:은|는|이|가|도) )|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?="
+    r"\((?:\d\d?(?:세|살)?[),·/ㆍ ]|[가-힣A-Z]{2,}[가-힣A-Z ]*\)(?:은|는|이|가|도) )"
+    r"|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
 _NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
@@ -29,12 +31,10 @@ _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
 )
 _REMARK: Final = regex.compile(r"\(([^()\n]{2,30})\)")
-_BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+ ){1,4}$")
+_BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
 _LONGEST_BEFORE: Final = 30
-_FAMILY: Final = (
-    r"(?<![가-힣A-Za-z])\L<g> (?P<family>[가-힣]{2,7}?)"
-    r"(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣]))"
-)
+_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
+_FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣]))")
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
@@ -95,9 +95,12 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
 
 def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names that a listed given name begins and a particle ends."""
-    for m in regex.finditer(_FAMILY, veil, g=words("foreign_given")):
-        if m[0] not in known and _is_family(m["family"]):
-            yield _person(m[0], m.start())
+    for given in _WORD.finditer(veil):
+        if not is_given_name(given[0]) or (m := _FAMILY.match(veil, given.end())) is None:
+            continue
+        name = f"{given[0]} {m['family']}"
+        if name not in known and _is_family(m["family"]):
+            yield _person(name, given.start())
 
 
 def _is_family(word: str) -> bool:

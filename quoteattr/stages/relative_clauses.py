@@ -1,4 +1,4 @@
-"""The tokens before an unnamed source → the clause that says which one he is (`일을 맡았던 직원`, `그와 가까운 한 인사`)."""
+"""The tokens before an unnamed source → the clause that says which one he is (`일을 맡았던 직원`)."""
 
 from __future__ import annotations
 

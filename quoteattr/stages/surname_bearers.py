@@ -1,4 +1,4 @@
-"""Surnames with titles that nobody bears yet → their bearers: names that are common words (`이주민 … 청장`, later `이 청장`)."""
+"""Surnames with titles that nobody bears yet → their bearers, whose names are common words (`이주민 … 청장`)."""
 
 from __future__ import annotations
 

@@ -170,6 +170,10 @@ def _of_token(
                 replace(token, form="이", tag="VCP"),
                 "이",
             )  # 완주다 is read as 완주하다 with nothing of 하 in it
+        stem = token.form.removesuffix("하")
+        if token.tag in ("VV", "VA") and stem and stem != token.form:
+            yield Unit(f"{stem}/N", f"{stem}/XR", "spelling", "word", span, place)  # 중요해요 is one verb, 중요하다 two
+            token, form = replace(token, form="하", tag="XSA"), "하"
         begins = not at or token.start > tokens[at - 1].end
         yield _word(token, form, span, place, behind_number, size, begins)
 
@@ -245,6 +249,11 @@ def respelt(text: str) -> str:
         if entry.cls in ("misspelt", "loanword") and entry.word in text:
             text = text.replace(entry.word, entry.note)
     return text
+
+
+def without_hesitation(text: str) -> str:
+    """The text without words of hesitation that commas set off."""
+    return _set_off().sub("", text)
 
 
 def without_brackets(found: Sequence[Unit], text: str) -> tuple[Unit, ...]:

@@ -20,3 +20,7 @@ class BadGold(QuoteattrError):
 
 class UnknownFormat(QuoteattrError):
     """A format that no reader or writer knows."""
+
+
+class TooLarge(QuoteattrError):
+    """More than the format that was asked for can hold."""

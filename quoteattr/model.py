@@ -80,6 +80,12 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+def key_of(doc_id: str, start: int, end: int, content: str) -> str:
+    """The name of the row for these words at this place."""
+    seed = "\x1f".join((doc_id, str(start), str(end), content))
+    return hashlib.blake2s(seed.encode(), digest_size=8).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One quotation of an article and whose it is: a row of the table, in the table's words (DESIGN.md, section 5)."""
@@ -114,8 +120,7 @@ class Attribution:
     @property
     def key(self) -> str:
         """A short hash of document, place and content: the same in every run, different for every row."""
-        seed = "\x1f".join((self.doc_id, str(self.start), str(self.end), self.content))
-        return hashlib.blake2s(seed.encode(), digest_size=8).hexdigest()
+        return key_of(self.doc_id, self.start, self.end, self.content)
 
 
 @dataclass(frozen=True, slots=True)

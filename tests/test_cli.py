@@ -130,8 +130,8 @@ def test_a_second_article_of_one_id_is_kept_and_said(run: Run, article: Path) ->
     ("arguments", "said"),
     [
         (["extract"], "Missing argument 'PATH...'"),
-        (["extract", "-", "-f", "docx"], "no format 'docx'; choose one of csv, jsonl, json, table"),
-        (["extract", "-", "-o", "out.odt"], "end it in one of .csv, .jsonl, .json"),
+        (["extract", "-", "-f", "docx"], "no format 'docx'; choose one of csv, xlsx, jsonl, json, table"),
+        (["extract", "-", "-o", "out.odt"], "end it in one of .csv, .xlsx, .jsonl, .json"),
         (["extract", "-", "-o", "no/such/folder/out.csv"], "its folder does not exist; make it first"),
         (["extract", "-", "-o", "/"], "no format goes by this suffix"),
         (["extract", "-", "-o", "/", "-f", "csv"], "Is a directory"),

@@ -43,8 +43,18 @@ def command_named(name: str) -> click.Command:
     return found
 
 
+def commands_of(command: click.Command) -> dict[str, click.Command]:
+    """The commands of a group by their names; none of a plain command."""
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    return {name: found for name in command.list_commands(context) if (found := command.get_command(context, name))}
+
+
 def options_of(command: click.Command) -> set[str]:
-    return {name for each in command.params if isinstance(each, click.Option) for name in each.opts}
+    """The options of the command, or of all the commands of a group."""
+    own = {name for each in command.params if isinstance(each, click.Option) for name in each.opts}
+    return own.union(*(options_of(each) for each in commands_of(command).values()))
 
 
 def lines_of_shell() -> list[list[str]]:
@@ -106,6 +116,7 @@ def test_every_command_exists_with_its_options(words: list[str]) -> None:
         assert program in ("python3", "cat") or program.startswith(".venv/bin/p")
         return
     command = command_named(rest[0])
+    command = commands_of(command).get(rest[1], command)
     assert {word for word in rest if OPTION.fullmatch(word)} <= options_of(command)
     fixtures = [word for word in rest if word.startswith("fixtures/")]
     assert all((ROOT / name).exists() for name in fixtures)
@@ -117,6 +128,7 @@ def test_every_option_is_named_and_every_named_one_exists(name: str) -> None:
     assert told, f"the README has no section on {name}"
     spans = " ".join(re.findall(r"`([^`\n]+)`", told.replace("```", "")))
     assert set(OPTION.findall(spans)) - {"--help", "-h"} == options_of(command_named(name))
+    assert all(f"`review {each}`" in told or f"{name} {each}" in told for each in commands_of(command_named(name)))
 
 
 def test_every_column_is_explained() -> None:

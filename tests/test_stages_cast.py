@@ -143,3 +143,66 @@ def test_a_masked_name_and_its_surname() -> None:
 def test_a_document_is_no_person() -> None:
     rows = extractor().extract("한국은행이 보고서를 냈다. 물가 보고서는 “값이 오른다”고 지적했다.")
     assert [(row.speaker, row.speaker_kind) for row in rows] == [("물가 보고서", "document")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("로널드 발켄 행정부가 들어섰다. 발켄 대통령은", "로널드 발켄"),
+        ("이주민 한빛경찰청장이 왔다. 이 청장은", "이주민"),
+        ("임하늘(54) 금속활자장이 왔다. 임 활자장은", "임하늘"),
+        ("홍하늘 온새 대표가 왔다. 홍 변호사는", "홍하늘"),
+        ("김하늘·이바다 의원이 왔다. 이 의원은", "이바다"),
+        ("‘바람돌이’ 김하늘씨가 왔다. 바람돌이는", "김하늘"),
+        ("유정숙(이경진)이 왔다. 유정숙은", "유정숙"),
+    ],
+)
+def test_who_bears_a_later_name(text: str, name: str) -> None:
+    assert speakers(f"{text} “좋다”고 말했다.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("가람지법 형사1부는 11일 판결했다. 재판부는", "가람지법 형사1부"),
+        ("노동당 기관지 노동신문이 나왔다. 신문은", "노동신문"),
+        ("일간지 ‘가람 타임스’가 나왔다. 가람 타임스는", "가람 타임스"),
+        ("전북도당이 문을 열었다. 전북도는", "전북도"),
+    ],
+)
+def test_which_body_a_later_name_means(text: str, name: str) -> None:
+    assert speakers(f"{text} “좋다”고 밝혔다.") == [name]
+
+
+def test_another_one_is_somebody_new() -> None:
+    text = "한 학생은 “무섭다”고 했다. 다른 학생은 “뛰었다”고 했다. 또 다른 학생은 “울었다”고 했다."
+    assert speakers(text) == ["한 학생", "다른 학생", "또 다른 학생"]
+    text = "김민수 새길당 의원은 “좋다”고 했다. 또 다른 의원은 “싫다”고 했다."
+    assert speakers(text) == ["김민수", "또 다른 의원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("당시 채용 일을 맡았던 직원은", "당시 채용 일을 맡았던 직원"),
+        ("이날 김 후보와 가까운 한 인사는", "김 후보와 가까운 한 인사"),
+        ("젊은 직원은", "직원"),
+        ("“가자”고 말한 직원은", "직원"),
+    ],
+)
+def test_a_relative_clause_says_which_one_is_meant(text: str, name: str) -> None:
+    assert speakers(f"{text} “몰랐다”고 털어놨다.")[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("한빛재단 소속인 김하늘 연구원은", "한빛재단"),
+        ("가람 클리닉의 존 발켄 박사는", "가람 클리닉"),
+        ("세계적 피아니스트 김하늘은", None),
+        ("김하늘 한빛공사 부사장 겸 사업본부장은", "한빛공사"),
+    ],
+)
+def test_where_a_person_belongs(text: str, affiliation: str | None) -> None:
+    row = extractor().extract(f"{text} “좋다”고 말했다.")[0]
+    assert row.affiliation == affiliation

@@ -125,13 +125,8 @@ def test_a_clause_that_holds_a_marked_fragment_is_not_recorded_again() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "박서연 의원은 김민수 대표가 공장을 짓겠다고 했다고 전했다.",
-            marks=fault("했다 becomes a content of its own"),
-        ),
-        pytest.param(
-            "박서연 의원은 김민수 대표가 공장을 짓겠다고 하자 “놀랍다”고 했다.", marks=fault("the outer topic is taken")
-        ),
+        "박서연 의원은 김민수 대표가 공장을 짓겠다고 했다고 전했다.",
+        "박서연 의원은 김민수 대표가 공장을 짓겠다고 하자 “놀랍다”고 했다.",
     ],
 )
 def test_a_report_inside_a_report_is_the_inner_ones(text: str) -> None:

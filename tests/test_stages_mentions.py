@@ -219,3 +219,44 @@ def test_a_bracket_is_the_remark_of_its_word() -> None:
         ("(주)한빛", ""),
         ("대표", "CEO"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "title", "affiliation"),
+    [
+        ("하산 벨로니 이란 대통령", "하산 벨로니", "대통령", "이란"),
+        ("이란 하산 벨로니 대통령", "하산 벨로니", "대통령", "이란"),
+        ("제이 하트웰 포트폴리오 매니저", "제이 하트웰", "매니저", "포트폴리오"),
+        ("그레그 벨린 텍사스 주지사", "그레그 벨린", "주지사", "텍사스"),
+        ("김서연 한빛 지원센터 상무", "김서연", "상무", "한빛 지원센터"),
+        ("표정률(43) 변호사", "표정률", "변호사", None),
+        ("이하늘 교수(한빛대학교 산업공학과)", "이하늘", "교수", "한빛대학교 산업공학과"),
+        ("국민의 힘 김하늘 수석대변인", "김하늘", "수석대변인", "국민의 힘"),
+        ("의사 출신 김하늘 의원", "김하늘", "의원", None),
+        ("한빛항공 승객 김하늘씨", "김하늘", None, "한빛항공"),
+    ],
+)
+def test_names_that_words_hide(phrase: str, name: str, title: str | None, affiliation: str | None) -> None:
+    mention = named(phrase)
+    assert (mention.form, mention.name) == (Form.NAME, name)
+    assert (mention.title, mention.affiliation) == (title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("이 가운데 청와대", "청와대"),
+        ("노동당 기관지 가람신문", "가람신문"),
+        ("게임 개발사 온새", "온새"),
+        ("다른 관계자", "다른 관계자"),
+        ("다른 정부 관계자", "다른 정부 관계자"),
+    ],
+)
+def test_where_a_name_begins(phrase: str, name: str) -> None:
+    assert named(phrase).name == name
+
+
+@pytest.mark.parametrize("phrase", ["변호사 찾기", "상무 시장"])
+def test_a_title_before_no_name(phrase: str) -> None:
+    mention = read(phrase)
+    assert mention is None or mention.form is not Form.NAME

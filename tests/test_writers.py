@@ -135,9 +135,9 @@ def test_hangul_is_two_cells_wide() -> None:
 
 
 def test_formats_that_are_not_there_are_named_with_those_that_are(tmp_path: Path) -> None:
-    with pytest.raises(UnknownFormat, match="csv, jsonl, json, table"):
+    with pytest.raises(UnknownFormat, match="csv, xlsx, jsonl, json, table"):
         format_named("docx")
-    with pytest.raises(UnknownFormat, match=r"\.csv, \.jsonl, \.json"):
+    with pytest.raises(UnknownFormat, match=r"\.csv, \.xlsx, \.jsonl, \.json"):
         format_of(Path("a.odt"))
     with pytest.raises(UnknownFormat, match=r"\.csv, \.jsonl, \.json"):
         quoteattr.read(tmp_path / "a.odt")

@@ -34,8 +34,23 @@ def write_json(report: Report, sink: BinaryIO, choice: Choice) -> None:
     sink.write(report_bytes(report))
 
 
-FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json}
-SUFFIXES: Final = {".txt": "text", ".json": "json"}
+def write_html(report: Report, sink: BinaryIO, choice: Choice) -> None:
+    """Nothing; the page is in the sink."""
+    from quoteattr.check.page_form import proof_of
+    from quoteattr.page import page_bytes
+
+    sink.write(page_bytes(proof_of(report)))
+
+
+def write_xlsx(report: Report, sink: BinaryIO, choice: Choice) -> None:
+    """Nothing; the workbook is in the sink."""
+    from quoteattr.check.workbook_form import write_workbook
+
+    write_workbook(report, sink)
+
+
+FORMS: Final[dict[str, Form]] = {"text": write_text, "json": write_json, "html": write_html, "xlsx": write_xlsx}
+SUFFIXES: Final = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 
 
 def form_named(name: str) -> Form:

@@ -55,7 +55,7 @@ def _spread(args: list[str]) -> Iterator[str]:
 )
 @click.option("--index", "index_path", metavar="FILE", help="Keep the sources' index in FILE for the next draft.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix says the format.")
-@click.option("-f", "--format", "name", metavar="FORMAT", help="text or json.")
+@click.option("-f", "--format", "name", metavar="FORMAT", help="text, json, html or xlsx.")
 @click.option("--all", "everything", is_flag=True, help="Text: the quotations without a finding, too.")
 @encoding_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
@@ -82,6 +82,8 @@ def command(
 
     target = Path(output) if output not in (None, "-") else None
     write = form_named(name or (form_of(target) if target else "text"))
+    if name in ("html", "xlsx") and target is None and streams.on_terminal():
+        raise click.UsageError(f"This is no text for a terminal; say -o FILE.{name}.")
     if not sources and index_path is None:
         raise click.UsageError("Missing option '--source': name the files or folders that the draft is held against.")
     if "-" in sources:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix says the format.")
-@click.option("-f", "--format", "name", metavar="FORMAT", help="csv, jsonl, json or table.")
+@click.option("-f", "--format", "name", metavar="FORMAT", help="csv, xlsx, jsonl, json or table.")
 @encoding_option
 @column_options
 @people_option
@@ -44,6 +44,7 @@ def command(
 
     PATH is a text file, a JSONL file ({"id", "text", ...} on each line), a table of articles (CSV, XLSX, ODS), a
     folder of these, or - for standard input.
+    FILE.xlsx is a workbook for an editor, in Korean; 'quoteattr review' takes it back corrected.
     Without -o the table goes to standard output: readable on a terminal, CSV in a pipe.
     """
     from quoteattr import readers
@@ -54,6 +55,8 @@ def command(
     write = format_named(name or (format_of(target) if target else "table" if streams.on_terminal() else "csv"))
     if target and any(_same_file(target, path) for path in paths):
         raise click.UsageError(f"{output} is also an input and would be overwritten; choose another FILE for -o.")
+    if name == "xlsx" and target is None and streams.on_terminal():
+        raise click.UsageError("A workbook is no text for a terminal; say -o FILE.xlsx.")
     style = Style(header=header, raw=raw, byte_order_mark=target is not None, width=streams.width())
 
     progress = Progress(quiet)

@@ -23,11 +23,11 @@ _SHORTEST_CLAUSE: Final = 4
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
-_TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000+[’'”"」』》〉>](?:\([^)]*\))?"""
+_TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000{3,}[’'”"」』》〉>](?:\([^)]*\))?"""
 _VENUE_CLOSED: Final = r"""(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?"""
 _VENUE_PARTICLE: Final = (
     r"(?:에서도|에서는|에서"
-    r"|에\s(?:출연해|나와|참석해|나서)|에\s글을\s\L<brought>|에"
+    r"|에\s(?:출연해|나와|참석해|나서)|에\s글을\s\L<brought>"
     r"|[을를]\s\L<brought>)"
 )
 _ABOUT: Final = (
@@ -42,17 +42,24 @@ _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is known of the act of saying whose adverbials are looked for.
+    """What is known of an act of saying before it is known whose it is.
 
     ``addressed``: its verb can be said to somebody; ``asked``: it asks something of somebody; ``to_come``: the content
-    is what is still to be done, so that a date before it is when it was said; ``modifies``: the whole report only
-    modifies a noun of the sentence (`B가 …라고 한 데 대해`).
+    is still to be done, so that a date before it is when it was said; ``modifies``: the report only modifies a noun
+    (`B가 …라고 한 데 대해`); ``answered``: another acts upon it (`B가 …라고 하자 A는`); ``reason``: it gives a reason
+    (`…라고 판단했기 때문이다`); ``retold``: another tells that it was said (`B는 A가 …라고 말했다고 전했다`);
+    ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`).
     """
 
     addressed: bool = True
     asked: bool = False
     to_come: bool = False
     modifies: bool = False
+    reason: bool = False
+    answered: bool = False
+    retold: bool = False
+    goes_on: bool = False
+    noun: bool = False
 
 
 @functools.cache
@@ -65,9 +72,11 @@ def _adverbial() -> regex.Pattern[str]:
         (?: \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
           | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
           | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
-          | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
-            (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE}(?=[\s,]))
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
+          | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
+          | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
+            (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*
+              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에)(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
@@ -78,6 +87,7 @@ def _adverbial() -> regex.Pattern[str]:
         regex.X,
         discourse=discourse,
         venue=words("venues", "event", "medium", "text"),
+        medium=words("venues", "medium", "text"),
         brought=words("venues", "brought"),
     )
 
@@ -105,6 +115,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
         return False
+    if m["to"] and " " not in m.string[m.end() : end].strip():
+        return False  # 그에게 보고했다고
     return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
 
 

@@ -9,7 +9,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.morph import word_tags
-from quoteattr.stages.names import is_body, is_date
+from quoteattr.stages.names import is_body, is_date, is_nominal, role_class
 from quoteattr.stages.noun_phrases import Word
 
 _RANK: Final = regex.compile(r"\d+[위등명]")
@@ -21,11 +21,23 @@ def affiliation_before(parts: Sequence[Word]) -> str | None:
 
     The nearest words count, up to one that no body's name can hold.
     """
-    first = len(parts)
-    while first > 0 and _can_belong(parts[first - 1].text):
+    last = len(parts)
+    while last > 0 and _describes(parts[last - 1].text):
+        last -= 1
+    first = last
+    while first > 0 and parts[first - 1].text not in words("name_parts", "origin"):
+        spaced = first < last and parts[first - 1].text + parts[first].text in words("bodies")
+        begins = first > 1 and parts[first - 2].text + parts[first - 1].text in words("bodies")  # 국민의 힘
+        if not (spaced or begins or _can_belong(parts[first - 1].text)):
+            break
         first -= 1
-    kept = [w.text for w in parts[first:] if w.text not in words("name_parts", "belonging")]
+    kept = [w.text for w in parts[first:last] if w.text not in words("name_parts", "belonging")]
     return " ".join(kept) or None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a name says what kind of person it is (시민, 에이스), not where he belongs."""
+    return word in words("name_parts", "epithet") or (role_class(word) == "anonymous" and not is_body(word))
 
 
 def _can_belong(word: str) -> bool:
@@ -46,6 +58,7 @@ def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:
     """The body in the brackets behind a name (`고우리(44·푸른내일당) 의원`), None where they hold none."""
     for word in parts:
         for piece in _SEPARATOR.split(word.remark):
-            if piece and not piece[0].isdigit() and is_body(piece):
+            inside = piece.split()
+            if inside and not regex.search(r"\d", piece) and any(map(is_body, inside)) and all(map(is_nominal, inside)):
                 return piece
     return None

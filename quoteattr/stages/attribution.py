@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import SOURCES
@@ -19,6 +20,7 @@ from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject
+from quoteattr.stages.retold import is_hearsay, teller
 
 _QUOTED: Final = regex.compile(r".*[다라자냐](?:는|고)")
 _PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$")
@@ -35,6 +37,7 @@ class Sourced:
     rule: Rule
     utterance: int
     reported_by: str | None
+    hearsay: bool
     steps: tuple[Step, ...]
 
 
@@ -53,9 +56,24 @@ def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ..
         assert rule is not None, "the last rule of the chain always speaks"
         resolved, place = _given(parsed, frame, rule)
         source, form = (place.span, place.form) if place is not None else (None, None)
-        reporter = _reporter(parsed, frame, rule)
-        out.append(Sourced(content, resolved, source, form, rule, utterance, reporter, tuple(steps)))
+        reporter = _reporter(parsed, frame, rule, content, place)
+        out.append(
+            Sourced(
+                content, resolved, source, form, rule, utterance, reporter, is_hearsay(parsed, content), tuple(steps)
+            )
+        )
         discourse = _after(parsed, frame, content, resolved, rule)
+    return _retold_together(out)
+
+
+def _retold_together(sourced: Sequence[Sourced]) -> tuple[Sourced, ...]:
+    """The pieces of one utterance with the one who only tells the last of them (`“…”, “…”고 말했다고 B는 전했다`)."""
+    out = list(sourced)
+    for k in range(len(out) - 2, -1, -1):
+        piece, following = out[k], out[k + 1]
+        same = piece.content.sentence == following.content.sentence and piece.resolved == following.resolved
+        if same and piece.reported_by is None and following.reported_by is not None:
+            out[k] = replace(piece, reported_by=following.reported_by)
     return tuple(out)
 
 
@@ -66,7 +84,7 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
-    if state.speaker is not None and _is_retold(parsed, content):
+    if state.speaker is not None and (_is_retold(parsed, content) or _is_referred_to(parsed, content, rule)):
         return state
     if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
         return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
@@ -81,14 +99,30 @@ def _is_retold(parsed: Parsed, content: Content) -> bool:
     return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end) is None
 
 
-def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule) -> str | None:
-    """Who only reports the words: the outlet that cites their speaker, the source of a sentence that has a speaker."""
-    if rule.gives == "cited":
+def _is_referred_to(parsed: Parsed, content: Content, rule: Rule) -> bool:
+    """Whether the report only modifies a noun that is neither a person nor a time (`A가 “…”고 한 것과 어긋난다`).
+
+    것으로 is no such noun: what is known or told so is said (`…고 말한 것으로 알려졌다`).
+    """
+    cue = content.cue
+    if cue is None or not cue.verb or cue.form != "adnominal" or rule.gives == "head_noun":
+        return False
+    behind = parsed.tokens(content.sentence)[cue.verb_end : cue.verb_end + 2]
+    if not behind or behind[-1].form == "으로":
+        return False
+    return behind[0].form not in words("endings", "after", "while", "clausal")
+
+
+def _reporter(parsed: Parsed, frame: SourceFrame, rule: Rule, content: Content, place: Mention | None) -> str | None:
+    """Who only reports the words.
+
+    The outlet that cites their speaker, the source of a sentence that has a speaker, who tells that he said it.
+    """
+    mention = teller(parsed, content, place) if place is not None else None
+    if mention is None and rule.gives == "cited":
         mention = frame.subject_before
-    elif rule.gives in ("subject_before", "chained", "head_noun"):
+    elif mention is None and rule.gives in ("subject_before", "chained", "head_noun"):
         mention = frame.according_to
-    else:
-        return None
     found = frame.discourse.resolve(parsed, mention) if mention else None
     return found.speaker.name if found else None
 

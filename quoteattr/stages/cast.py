@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quoteattr.lexicon import entries, words
-from quoteattr.stages.korean_names import hanja_surnames
-from quoteattr.stages.likeness import is_misspelt, likeness, shortens
+from quoteattr.stages.korean_names import hanja_surnames, is_surname
+from quoteattr.stages.likeness import is_calling, is_misspelt, likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import body_class
 from quoteattr.stages.speakers import (
@@ -60,7 +60,7 @@ class Cast:
         if mention.form is Form.SURNAME:
             return self._by_surname(mention, at)
         if mention.form in (Form.NAME, Form.OTHER):
-            found = self.by_name(mention.name)
+            found = self.by_name(mention.name) or self._by_end_of_title(mention.name)
             return Resolved(found or speaker_of(mention))
         if mention.form is Form.LETTER:
             letter = mention.name.split()[-1]
@@ -88,6 +88,13 @@ class Cast:
                     return member
         return None
 
+    def _by_end_of_title(self, name: str) -> Speaker | None:
+        """The person of a surname whose title ends in the word behind it (임하늘 금속활자장 → 임 활자장)."""
+        surname, _, title = name.partition(" ")
+        if len(title) < 2 or not is_surname(surname):
+            return None
+        return next((m for m in self.members if bears(m, surname) and any(t.endswith(title) for t in m.titles)), None)
+
     def _by_surname(self, mention: Mention, at: int) -> Resolved:
         """The bearer of the surname whose title fits best, the nearest of several."""
         surname = hanja_surnames().get(mention.name, mention.name)
@@ -97,7 +104,7 @@ class Cast:
         else:
             persons = [m for m in same if m.kind == "person"]
             fitting = [m for m in persons if title_fits(m, mention.title)]
-            if not fitting and len(persons) == 1 and not persons[0].title:
+            if not fitting and len(persons) == 1 and (not persons[0].title or is_calling(mention.title)):
                 fitting = persons
         if not fitting:
             return Resolved(speaker_of(replace(mention, name=printed(mention))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
@@ -27,6 +27,8 @@ _NICKNAMED: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})"
     r"\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)"
 )
+
+_MARKED_NICKNAME: Final = r"[‘'“\"](?P<nickname>[가-힣A-Za-z]{2,6})[’'”\"] (?P<name>\L<n>)(?![가-힣]{3})"
 
 
 def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], text: str) -> Cast:
@@ -98,6 +100,8 @@ def _updated(known: Speaker, mention: Mention) -> Speaker:
     """The member with the fuller of the names, and of the titles with their affiliations, and every title."""
     longer = _is_surname_only(known) or len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
+    if known.affiliation and mention.affiliation and mention.title == known.title:
+        fuller = mention.affiliation.endswith(f" {known.affiliation}")
     return replace(
         known,
         name=mention.name if longer else known.name,
@@ -126,6 +130,12 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
         elif m["letters"].isascii() or shortens(m["letters"], m["whole"]):
             found.append((m["letters"], m["whole"]))
     return tuple(found)
+
+
+def nicknames_in(text: str, persons: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The marked nicknames right before the names of persons, as (nickname, name) (`‘바람돌이’ 김하늘씨`)."""
+    found = ((m["nickname"], m["name"]) for m in regex.finditer(_MARKED_NICKNAME, text, n=persons))
+    return tuple((nickname, name) for nickname, name in found if nickname not in persons)
 
 
 def _name_at_end(stretch: str) -> str:

@@ -10,8 +10,11 @@ from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.cues import is_impersonal
+from quoteattr.stages.quotative import tail_of
 from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
+from quoteattr.stages.retold import retold_at
 
+_UPON: Final = ("자", "자마자")
 _BE: Final = "이"
 _WILL: Final = "겠"
 _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
@@ -69,7 +72,22 @@ class Report:
             asked=self.verb_class in _ASKING or note == "to",
             to_come=to_come,
             modifies=self.modifies(tokens),
+            reason=self._gives_reason(tokens),
+            answered=bool(self.verb) and self.form == "connective" and tokens[self.verb_end - 1].ending in _UPON,
+            retold=self._is_retold(tokens),
+            goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
+            noun=self.predicative(tokens),
         )
+
+    def _is_retold(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is told that it was said, by somebody who does not stand before the verb that tells it."""
+        found = retold_at(tokens, self.verb_end) if self.verb else None
+        return found is not None and not any(t.tag == "JKS" or t.form in ("은", "는") for t in tokens[slice(*found)])
+
+    def _gives_reason(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is said why somebody did something (`…고 판단했기 때문이다`, `…고 판단해서다`)."""
+        following = tokens[self.verb_end].form if self.verb and self.verb_end < len(tokens) else ""
+        return following == "때문" or (self.form == "connective" and following == _BE)
 
     def modifies(self, tokens: Sequence[Token]) -> bool:
         """Whether the report only modifies a noun (`…라고 한 데 대해`); `…라고 밝힌 바 있다`, `…한 반면` do not."""

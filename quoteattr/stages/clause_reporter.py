@@ -94,6 +94,34 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
     return found or last
 
 
+def subject_behind(parsed: Parsed, index: int, outer: Reporter, i: int) -> Reporter | None:
+    """The speaker of a report that ``outer`` retells: the first subject behind him that can speak.
+
+    None where ``outer`` is himself a second topic, whom the first retells.
+    """
+    tokens = parsed.tokens(index)
+    topics = (p for p in parsed.phrases(index) if p.particle in TOPICS and p.span.end < outer.mention.span.start)
+    if any(parsed.mention(p) is not None for p in topics):
+        return None
+    for phrase in parsed.phrases(index):
+        if phrase.span.start >= outer.behind and phrase.index < i and phrase.particle in SUBJECTS | _PLACE_TOPICS:
+            mention = _able_to_report(parsed, index, phrase, True)
+            if mention is not None and mention.form is not Form.OTHER and not _is_taken(tokens, phrase, i):
+                return Reporter(mention, _behind(parsed.veil, phrase), True)
+    return None
+
+
+def doer_before(parsed: Parsed, index: int, left: int, i: int) -> Reporter | None:
+    """Whose doing a report explains (`A가 …을 멈춘 것은 …고 판단했기 때문이다`): the subject before 것은."""
+    phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
+    deed = next((p for p in phrases if p.particle in ("은", "는") and p.span.of(parsed.veil) in ("것", "건")), None)
+    if deed is None:
+        return None
+    subject = next((p for p in phrases if p.index < deed.index and p.particle in SUBJECTS), None)
+    mention = parsed.mention(subject) if subject is not None else None
+    return Reporter(mention, _behind(parsed.veil, deed), True) if mention is not None else None
+
+
 def as_reporter(parsed: Parsed, phrase: NounPhrase) -> Reporter | None:
     """The one whom a subject names, as a reporter; None where it names nobody who can speak."""
     mention = parsed.mention(phrase)
@@ -109,6 +137,8 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
     country = mention.name in words("countries")
     if place and (country or mention.form not in (Form.BODY, Form.ROLE, Form.SIDE)):
         return None
+    if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in words("venues"):
+        return None  # 인터뷰에서는: where it was said
     if country and after_speech and _carries_on(parsed, index):
         return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
     return mention

@@ -7,6 +7,7 @@ is found by ``clause_reporter.py``.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,7 +17,14 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying, behind_adverbials
 from quoteattr.stages.clause import SUBJECTS
-from quoteattr.stages.clause_reporter import Reporter, as_reporter, reporter_before, subject_inside
+from quoteattr.stages.clause_reporter import (
+    Reporter,
+    as_reporter,
+    doer_before,
+    reporter_before,
+    subject_behind,
+    subject_inside,
+)
 from quoteattr.stages.cues import word_end
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
@@ -45,7 +53,7 @@ def clause_extent(
     """
     tokens = parsed.tokens(index)
     asked = _behind_question(tokens, left, i)
-    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying.modifies)
+    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying)
     begin = tokens[asked].start if asked < len(tokens) else end
     start = max(
         reporter.behind if reporter is not None else begin,
@@ -72,15 +80,26 @@ def _behind_addressee(parsed: Parsed, index: int, start: int, end: int) -> int:
 
 
 def _reporter(
-    parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, modifies: bool
+    parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, saying: Saying
 ) -> Reporter | None:
     """Who reports the clause; behind a question (token ``asked``) first, then at the head of the sentence."""
-    if modifies and (subject := subject_inside(parsed, index, left, i)) is not None:
-        return as_reporter(parsed, subject)
+    if saying.goes_on and (found := reporter_before(parsed, index, asked, i, after_speech)) and found.sure:
+        return found
+    if (saying.modifies or saying.answered) and (subject := subject_inside(parsed, index, left, i)) is not None:
+        inner = as_reporter(parsed, subject)
+        if inner is not None or saying.modifies:
+            return inner
+    if saying.reason and (doer := doer_before(parsed, index, left, i)) is not None:
+        return doer
     found = reporter_before(parsed, index, asked, i, after_speech)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech)
-    return found
+    doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
+    if doing and (subject := subject_inside(parsed, index, left, _index_at(parsed.tokens(index), doing))) is not None:
+        found = as_reporter(parsed, subject)  # A가 …을 강조하며 …라고 했다
+    if found is not None and found.sure and saying.retold:
+        return subject_behind(parsed, index, found, i) or found
+    return found if found is None or found.sure or not saying.noun else None
 
 
 def _behind_question(tokens: Sequence[Token], left: int, i: int) -> int:
@@ -109,6 +128,11 @@ def _behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
         if tokens[k].form in _DASHES and apart:
             return tokens[k].end
     return 0
+
+
+def _index_at(tokens: Sequence[Token], at: int) -> int:
+    """The index of the first token that begins at an offset or behind it."""
+    return bisect.bisect_left(tokens, at, key=lambda t: t.start)
 
 
 def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:

@@ -21,6 +21,10 @@ def flags_of(parsed: Parsed, sourced: Sourced) -> tuple[str, ...]:
             flags.add("ambiguous")
         if resolved.speaker.kind == "anonymous":
             flags.add("anonymous")
+    if sourced.reported_by is not None:
+        flags.add("nested")
+    if sourced.hearsay:
+        flags.add("hearsay")
     if isinstance(content, MarkedContent) and content.marked.repaired:
         flags.add("marks_repaired")
     if _runs_into_cut(parsed, content):

@@ -164,12 +164,21 @@ class ClauseFrame(FrameBase):
         self._content = content
         self.genitive = content.frame.genitive
         self.subject_before = content.extent.reporter
-        self.according_to = content.frame.according_to
+
+    @cached_property
+    def according_to(self) -> Mention | None:
+        """Whom 에 따르면 names."""
+        content = self._content
+        return content.frame.according_to or source_adverbials.according_to(
+            self._parsed, content.sentence, content.begin
+        )
 
     @cached_property
     def head_noun(self) -> Mention | None:
         """Whom the verb of its cue modifies."""
-        return places.head_noun(self._parsed, self._content) if self._content.frame.modifies else None
+        content = self._content
+        of_topic = self.family == "connect" and content.extent.topic  # his deed goes on (A는 …다며 B를 비판한 C를)
+        return places.head_noun(self._parsed, content) if content.frame.modifies and not of_topic else None
 
     @cached_property
     def topic(self) -> Speaker | None:

@@ -30,7 +30,7 @@ from quoteattr.stages.source_adverbials import sourced_clause
 
 _WORTH: Final = regex.compile(
     r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|종합하면|다는\s"
-    r"|란\s"
+    r"|란\s|라 |걸로 "
 )
 """What a sentence without any reported clause mostly lacks: only the others are analysed."""
 

@@ -13,26 +13,24 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr import lexicon
 from quoteattr.model import Span
-from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.mention_forms import Form, Mention, joined
+from quoteattr.stages.affiliations import affiliation_before
+from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_nominal, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.particles import without_particle
 from quoteattr.stages.sentences import VEIL
 from quoteattr.stages.titled_names import is_aged_name
+from quoteattr.stages.words_before import AND, MOST, words_before
 
 _HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
-_ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
-_WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
-_OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
-_MAX_LEFT: Final = 6
 _MAX_RIGHT: Final = 3
+_BELONGING: Final = lexicon.words("name_parts", "belonging")
 _MAX_STEMS: Final = 4
 
 
@@ -53,13 +51,51 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         stem = _title_at(words, k)
         if stem is None:
             continue
-        if stem == word.text and k + 1 < len(words) and title_in(_titled_stem(words[k + 1].text) or ""):
-            continue  # a title of two words (장관 후보자) is read at its last
-        parts = [*_left(words, k), _cut(word, stem)]
-        mention = _name_behind(parts, words, k) if stem == word.text else None
+        if stem == word.text and _title_goes_on(words, k):
+            continue  # a title of two words (장관 후보자, 부총리 겸 장관) is read at its last
+        yield from _enumerated(words, k, stem)
+        parts = [*words_before(words, k), _cut(word, stem)]
+        mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
+        if mention is not None and mention.form is Form.NAME and mention.affiliation is None:
+            mention = replace(mention, affiliation=_belonged_to(words, k - len(parts) + 1))
         if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
             yield mention
+
+
+def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:
+    """The person named behind the body whose genitive the phrase begins with (`가람 클리닉의 존 발켄 박사`)."""
+    genitives = {w.span.start for w in words[max(0, k - 2 * MOST) : k] if w.text.endswith("의")}
+    owner = next((n for n, w in enumerate(parts[:-1], 1) if w.span.start in genitives and w.text[-1] != "의"), 0)
+    named = mention_of(parts[owner:]) if owner else None
+    if named is None or named.form is not Form.NAME:
+        return None
+    return replace(named, affiliation=affiliation_before(parts[:owner]) or named.affiliation)
+
+
+def _title_goes_on(words: Sequence[Word], k: int) -> bool:
+    """Whether the title at index ``k`` is the first part of one: another follows, or 겸 and another."""
+    if k + 1 == len(words):
+        return False
+    if title_in(_titled_stem(words[k + 1].text) or ""):
+        return True
+    return words[k + 1].text in AND and any(title_in(_titled_stem(w.text) or "") for w in words[k + 2 : k + 5])
+
+
+def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
+    """The several persons whom the title at index ``k`` belongs to, middle dots between them (`김하늘·이바다 의원`)."""
+    word = words[k - 1] if k else None
+    if word is None or "·" not in word.text or word.span.end - word.span.start != len(word.text):
+        return
+    names = word.text.split("·")
+    if not all(is_korean_name(name, beside_title=True) for name in names):
+        return
+    at = word.span.start
+    before = words_before(words, k - 1)
+    for name in names:
+        here = Word(name, Span(at, at + len(name)))
+        yield mention_from(Form.NAME, name, [here], "person", title, before)
+        at += len(name) + 1
 
 
 def _title_at(words: Sequence[Word], k: int) -> str | None:
@@ -93,7 +129,7 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     named = mention_of([parts[-1], *_right(words, k)])
     if named is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
-    return replace(named, affiliation=joined(parts[:-1]) or None, span=Span(parts[0].span.start, named.span.end))
+    return replace(named, affiliation=affiliation_before(parts[:-1]), span=Span(parts[0].span.start, named.span.end))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -118,72 +154,19 @@ def _stems(word: str) -> list[str]:
     return stems
 
 
+def _belonged_to(words: Sequence[Word], k: int) -> str | None:
+    """Where a copula right before index ``k`` says that a person belongs (`한빛재단 소속인 …`, `가람위 위원인 …`)."""
+    stem = words[k - 1].text.removesuffix("인") if k > 0 and words[k - 1].text.endswith("인") else ""
+    if title_in(stem) == stem or stem in _BELONGING:
+        return affiliation_before(words_before(words, k - 1))
+    return stem if len(stem) > 2 and is_body(stem) else None
+
+
 def _cut(word: Word, stem: str) -> Word:
     """The part of a word that is its stem, at its place in the text."""
     at = max(0, word.text.find(stem))
     behind = len(word.text) - at - len(stem)
     return Word(stem, Span(word.span.start + at, word.span.end - behind), word.remark)
-
-
-def _left(words: Sequence[Word], k: int) -> list[Word]:
-    """The words before index ``k`` that can belong to one noun phrase with it, nearest last."""
-    nearest_first: list[Word] = []
-    for i in range(k - 1, max(-1, k - 1 - _MAX_LEFT), -1):
-        word = words[i]
-        if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text):
-            break
-        if word.text.endswith("의") and is_body(word.text[:-1]):
-            nearest_first.append(Word(word.text[:-1], Span(word.span.start, word.span.end - 1), word.remark))
-            break
-        behind = nearest_first[-1].text if nearest_first else ""
-        before = words[i - 1].text if i > 0 else ""
-        opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
-        if (
-            not opens
-            and not _is_inside_name(word.text, before, behind)
-            and not _can_precede(word.text, first=i == k - 1)
-        ):
-            break
-        opened = word.text.lstrip(_OPENERS)
-        if opened and opened != word.text:
-            nearest_first.append(Word(opened, Span(word.span.end - len(opened), word.span.end), word.remark))
-        if opened != word.text:
-            break
-        nearest_first.append(word)
-    return nearest_first[::-1]
-
-
-def _is_topic(word: str) -> bool:
-    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
-    stem = without_particle(word)
-    return stem != word and not is_body(word) and is_body(stem) and not stem.endswith("의") and word[-1] != "의"
-
-
-def _is_inside_name(word: str, before: str, behind: str) -> bool:
-    """Whether a word is a further part of a foreign name, by the words before and behind it (empty where none is)."""
-    if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
-        return True
-    if not is_foreign_part(behind):
-        return False
-    return is_given_name(word) or (may_end_name(word) and not is_korean_name(behind, beside_title=True))
-
-
-def _is_broken(word: str) -> bool:
-    """Whether the analyser breaks a word that opens a sentence into what none can open with (간다 마사토 재무관)."""
-    tags = [tag for _, tag in word_tags(word)]
-    return 2 <= len(word) <= 3 and len(tags) > 1 and tags[-1] in ("MAG", "EF", "IC") and not is_listed(word)
-
-
-@functools.lru_cache(maxsize=65536)
-def _can_precede(word: str, first: bool) -> bool:
-    """Whether a word can stand before a title in one noun phrase with it; ``first``: right before it."""
-    if word_class("discourse", word):
-        return False
-    if (first and is_surname(word)) or is_korean_name(word, beside_title=first or len(word) == 3):
-        return True
-    if is_foreign_part(word) or is_body(word):
-        return True
-    return is_nominal(word) and not _ADVERBIAL_PARTICLE.search(word)
 
 
 def _right(words: Sequence[Word], k: int) -> list[Word]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from quoteattr.lexicon import words
-from quoteattr.stages.names import title_class
+from quoteattr.stages.names import body_class, title_class
 
 # Fields in which one person goes by several titles (의원, 대표, 후보); elsewhere another title is another person
 _MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
+_CALLINGS: Final = frozenset({"law", "university", "research", "culture"})
 _SHORTEST_MISSPELT: Final = 4
 
 
@@ -26,6 +27,11 @@ def likeness(title: str | None, other: str | None) -> int:
     if a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a):
         return 0 if _is_deputy(a, b) or _is_deputy(b, a) else 2
     return int(title_class(a) == title_class(b) and title_class(a) in _MANY_TITLES)
+
+
+def is_calling(title: str | None) -> bool:
+    """Whether a title is a calling that goes with any office (변호사, 교수): it parts no two persons by itself."""
+    return title is not None and title_class(title.split()[-1]) in _CALLINGS
 
 
 def _is_deputy(title: str, other: str) -> bool:
@@ -60,6 +66,8 @@ def shortens(short: str, long: str) -> bool:
     a, b = short.replace(" ", ""), long.replace(" ", "")
     if len(a) < 3 or len(a) >= len(b):
         return False
+    if body_class(a) == "local" and a in words("bodies"):
+        return False  # 용인시 is whole; a longer word that ends in it is another body, or glued
     spaced = " " in long
     if b.endswith(a) and " " not in short and (not spaced or long.split()[-1] == short):
         return not spaced

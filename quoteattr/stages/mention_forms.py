@@ -58,7 +58,7 @@ def mention_from(
     before: Sequence[Word] = (),
 ) -> Mention:
     """The mention that these words are; the words ``before`` it, or its brackets, say where a person belongs."""
-    affiliation = affiliation_before(before)
+    affiliation = affiliation_before([w for w in before if w.text != name])
     if affiliation is None and form in (Form.NAME, Form.SURNAME):
         affiliation = affiliation_in_brackets(parts)
     span = Span(parts[0].span.start, parts[-1].span.end)

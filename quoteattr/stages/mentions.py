@@ -74,7 +74,7 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
         ):
             first = k + 1
     parts = parts[first:]
-    if len(parts) > 1 and parts[0].text in words("name_parts", "opening"):
+    if len(parts) > 1 and parts[0].text in words("name_parts", "opening", "floating"):
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].text in words("name_parts", "floating"):
         parts = parts[:-1]
@@ -103,6 +103,8 @@ def _pronoun(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     entry = entries("pronouns").get(word)
     if entry is None or entry.cls == "role" or word in known:
         return None
+    if entry.cls == "group" and len(parts) > 1 and is_body(parts[-2].text):
+        return None  # 한빛은행 노사
     return mention_from(Form.PRONOUN, word, parts[-1:], "group" if entry.cls == "group" else "person")
 
 

@@ -18,7 +18,7 @@ from quoteattr.stages.noun_phrases import Word
 
 _HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
 _MOST_PARTS: Final = 4
-_BETWEEN: Final = words("name_parts", "belonging") | words("name_parts", "former")
+_BETWEEN: Final = words("name_parts", "belonging", "origin") | words("name_parts", "former")
 """What joins and dates offices (겸, 전) is no part of a name."""
 
 

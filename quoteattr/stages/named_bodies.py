@@ -19,11 +19,13 @@ _BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
 _LONGEST_BODY: Final = 20
 _OF_KIND: Final = (
     r"(?<![가-힣])\L<k>(?:인)? ?"
-    r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]|(?<= )(?P<plain>[가-힣A-Za-z0-9]{2,15}))"
+    r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]"
+    r"|(?<= )(?P<plain>(?:[A-Z]{2,5} )?[가-힣A-Za-z0-9]{2,15}))"
 )
 _BENCH: Final = regex.compile(
     r"(?<![가-힣])(?:[가-힣]{2,6}(?:지법|지방법원|고법|고등법원|가정법원|행정법원|특허법원|회생법원)|대법원|군사법원)"
-    r"(?: [가-힣]{2,4}지원)?(?: (?:형사|민사|행정|가사|특별)?[가-힣]{0,4} ?제? ?\d{1,3}(?:-\d+)?(?:부|단독)| 전원합의체)"
+    r"(?: [가-힣]{2,4}지원)?"
+    r"(?: (?:형사|민사|행정|가사|특별)?[가-힣]{0,4} ?제? ?\d{1,3}(?:-\d+)?(?:부|단독)| 전원합의체)"
 )
 
 
@@ -44,6 +46,10 @@ def _body_in(word: str) -> str | None:
     """The body that a word is, with a particle behind it or without; None where it is none."""
     if word[-1] == "도" and title_in(word[:-1]):
         return None  # 차관도 is no province
+    if word[-1] == "도" and word not in words("bodies"):
+        word = word[:-1]  # every province is listed: 환율도 is none
+        if len(word) < 3:
+            return None
     # A county's own name is shorter: 김하람군 is a boy
     if len(word) == 4 and word.endswith("군") and is_korean_name(word[:-1]):
         return None

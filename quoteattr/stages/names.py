@@ -97,7 +97,7 @@ def is_body(word: str) -> bool:
 
 
 def body_class(name: str) -> str | None:
-    """The class of a body in the word lists (media, court, …), by its name or its ending; a court's bench is `bench`."""
+    """The class of a body in the word lists (media, court, …), by its name or its ending; `bench` for a court's."""
     if _BENCH.search(name):
         return "bench"
     last = name.split()[-1]

@@ -15,7 +15,7 @@ from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast
-from quoteattr.stages.casting import aliases_in, cast_of
+from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.clause import Standing, standings
 from quoteattr.stages.introductions import introductions
 from quoteattr.stages.korean_names import is_somebodys_surname
@@ -26,10 +26,12 @@ from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
+from quoteattr.stages.relative_clauses import clause_before
 from quoteattr.stages.roster import NOBODY, Roster, names_known
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
+from quoteattr.stages.surname_bearers import surname_bearers
 
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
@@ -139,14 +141,27 @@ class Parsed:
         if own is None:
             return None
         start, end = own.span.start, own.span.end
-        if own.kind == "group" and (m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)):
+        if own.kind in ("group", "anonymous") and (
+            m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
+        ):
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
         if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
+        if own.form is Form.ROLE and own.kind == "anonymous":
+            return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
             return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
         return own
+
+    def _with_clause(self, own: Mention) -> Mention:
+        """An unnamed source with the relative clause before it that says which one is meant."""
+        tokens = self.tokens(self.sentence_at(own.span.start))
+        begin = clause_before(self.veil, tokens, own.span.start)
+        if begin is None:
+            return own
+        clause = Span(begin, own.span.start).of(self.veil)
+        return replace(own, name=f"{clause.rstrip()} {own.name}", span=Span(begin, own.span.end))
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words_of(self.article.text if self.terms else self.veil, span)
@@ -209,15 +224,19 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     marked = marked_spans(article.text, article.end if article.truncated else None)
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
-    introduced = introductions(veil, (s.span for s in cut))
+    spans = [s.span for s in cut]
+    introduced = introductions(veil, spans)
+    bearers = surname_bearers(veil, spans, introduced)
+    introduced = tuple(sorted([*introduced, *bearers], key=lambda m: m.span.start))
     plain = plain_names(veil, introduced)
     quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    rosters = (people, Roster(article.known))
-    known, aliases = names_known(rosters, veil)
-    spans = [s.span for s in cut]
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
-    named = [*introduced, *quoted, *plain, *bodies, *known]
-    cast = cast_of(named, (*aliases_in(veil), *aliases), article.text)
+    rosters = (people, Roster(article.known))
+    known, called = names_known(rosters, veil)
+    named = [*introduced, *quoted, *plain]
+    persons = {m.name for m in named if m.form is Form.NAME}
+    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *called)
+    cast = cast_of([*named, *bodies, *known], aliases, article.text)
     for roster in rosters:
         cast = roster.entitled(cast)
     return Parsed(article, veil, marked, cut, introduced, cast, rosters)

@@ -120,7 +120,7 @@ def _ends_adnominal(parsed: Parsed, sentence: int, at: int) -> bool:
 def subject_between(parsed: Parsed, content: Content, following: Content | None) -> Mention | None:
     """A subject that stands between the particle and the verb that reports (`“…”고 A는 말했다`)."""
     cue = content.cue
-    if cue is None or cue.family not in ("finish", "connect", "expect"):
+    if cue is None or not (cue.family in ("finish", "connect", "expect") or _is_purport(parsed, content, cue)):
         return None
     until = parsed.sentences[content.sentence].span.end
     if cue.verb:
@@ -128,6 +128,13 @@ def subject_between(parsed: Parsed, content: Content, following: Content | None)
     if following is not None and following.sentence == content.sentence and following.begin > content.close:
         until = min(until, following.begin)
     return first_subject(parsed, content.sentence, content.close, until)
+
+
+def _is_purport(parsed: Parsed, content: Content, cue: Cue) -> bool:
+    """Whether a cue gives the purport of what was said (`“…”는 취지로 A가 말했다`)."""
+    tokens = parsed.tokens(content.sentence)
+    purport = cue.family == "adnominal" and bool(cue.verb) and bool(cue.noun_class) and cue.noun_end < len(tokens)
+    return purport and tokens[cue.noun_end].form in ("로", "으로")
 
 
 def first_subject(parsed: Parsed, sentence: int, start: int, end: int) -> Mention | None:

@@ -1,9 +1,10 @@
-"""Article text → the persons in it named without a title that can be trusted: more than once, by age, by part played."""
+"""Article text → the persons it names without a title that can be trusted: more than once, by age, by part played."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -11,18 +12,31 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name
+from quoteattr.stages.affiliations import affiliation_in_brackets
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.names import is_body, is_nominal, role_class, title_in
+from quoteattr.stages.noun_phrases import Word
 
 _KOREAN: Final = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?=\(\d\d?(?:세|살)?[),·/ㆍ ]|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})(?="
+    r"\((?:\d\d?(?:세|살)?[),·/ㆍ ]|[가-힣A-Z]{2,}[가-힣A-Z ]*\)(?:은|는|이|가|도) )"
+    r"|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
 _NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
 _RUN: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<first>(?:[가-힣]{1,6} ){1,2})(?P<last>[가-힣]{2,6})(?=은|는|이|가|도|의|\()"
+)
+_REMARK: Final = regex.compile(r"\(([^()\n]{2,30})\)")
+_BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
+_LONGEST_BEFORE: Final = 30
+_WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
+_FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣]))")
+_LATIN: Final = regex.compile(
+    r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
 _GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
 
@@ -41,6 +55,8 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
+    yield from _given_and_family(veil, known)
+    yield from _in_latin(veil, known)
     yield from _fuller(veil, {m.name for m in introduced if m.form is Form.NAME}, known)
 
 
@@ -52,7 +68,8 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
         aged = veil.startswith("(", m.end())
         sure = has_name_shape(name) if aged else counts[name] > 1 and is_korean_name(name)
         if name not in known and sure and not _is_verb(m):
-            yield _person(name, m.start())
+            bracket = veil.startswith("(", m.end())
+            yield _player(veil, name, m.start()) if bracket else _person(name, m.start())
 
 
 def _is_verb(match: regex.Match[str]) -> bool:
@@ -74,6 +91,35 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
         parts = [*m["first"].split(), m["last"]]
         if m[0] not in known and all(map(is_foreign_part, parts)) and _speaks_alone(m["last"], veil):
             yield _person(m[0], m.start())
+
+
+def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Foreign names that a listed given name begins and a particle ends."""
+    for given in _WORD.finditer(veil):
+        if not is_given_name(given[0]) or (m := _FAMILY.match(veil, given.end())) is None:
+            continue
+        name = f"{given[0]} {m['family']}"
+        if name not in known and _is_family(m["family"]):
+            yield _person(name, given.start())
+
+
+def _is_family(word: str) -> bool:
+    return is_foreign_part(word) or (may_end_name(word) and word_tags(word)[0][1] == "NNP")
+
+
+def _in_latin(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Foreign names with as many words in Latin letters behind them in brackets."""
+    for m in _LATIN.finditer(veil):
+        size = len(m["latin"].split())
+        parts = m["name"].split()[-size:]
+        name = " ".join(parts)
+        fits = len(parts) == size and any(map(is_foreign_part, parts)) and not any(map(_is_other, parts))
+        if fits and name not in known:
+            yield _person(name, m.end("name") - len(name))
+
+
+def _is_other(word: str) -> bool:
+    return is_body(word) or title_in(word) is not None or role_class(word) is not None
 
 
 def _fuller(veil: str, titled: set[str], known: set[str]) -> Iterator[Mention]:
@@ -103,3 +149,27 @@ def _speaks_alone(name: str, veil: str) -> bool:
 
 def _person(name: str, at: int) -> Mention:
     return Mention(Form.NAME, name, Span(at, at + len(name)), "person")
+
+
+def _player(veil: str, name: str, at: int) -> Mention:
+    """A person with the body that stands in brackets behind the name, or before it with nouns between."""
+    behind = _REMARK.match(veil, at + len(name))
+    span = Span(at, at + len(name))
+    inside = affiliation_in_brackets([Word(name, span, behind[1])]) if behind else None
+    return replace(_person(name, at), affiliation=inside or _club(veil, at))
+
+
+def _club(veil: str, at: int) -> str | None:
+    """The body among the few words before a name, all of them nouns (`가람 블루의 왼손 에이스 …`)."""
+    before = _BEFORE.search(veil, max(0, at - _LONGEST_BEFORE), at)
+    if before is None:
+        return None
+    run = before[0].split()
+    for k in range(len(run) - 1, -1, -1):
+        stem = run[k].removesuffix("의")
+        if is_body(stem):
+            city = k > 0 and (run[k - 1].isascii() or is_body(run[k - 1]))
+            return f"{run[k - 1]} {stem}" if city else stem
+        if not is_nominal(run[k]):
+            return None
+    return None

@@ -7,9 +7,12 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import words
 from quoteattr.morph import Token
+from quoteattr.stages.reporting import lemma_at
 
 _QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
+_SAYING: Final = ("neutral", "add", "emphasise", "claim", "criticise", "write", "explain", "answer", "announce")
 _NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
 
 
@@ -23,6 +26,8 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
         return "expect"
     if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
         return "finish"
+    if token.form == "라" and token.tag == "EC" and _says(tokens, i + 1):
+        return "finish"
     if token.tag not in ("EC", "ETM", "EF") or token.ending in _NOT_QUOTING:
         return ""
     if not _QUOTING.fullmatch(token.ending):
@@ -35,11 +40,18 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
     return "connect" if tail.startswith(("며", "면서")) else ""
 
 
+def _says(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of saying stands at index ``i`` (`…것이라 전했다`)."""
+    near = range(i, min(i + 2, len(tokens)))
+    verb = next((k for k in near if tokens[k].tag in ("VV", "XSV")), None)
+    return verb is not None and lemma_at(tokens, verb) in words("reporting_verbs", *_SAYING)
+
+
 def _expects(tokens: Sequence[Token], i: int) -> bool:
     """Whether the token is the particle of 것으로 behind an adnominal ending."""
     return (
         tokens[i].tag == "JKB"
-        and tokens[i].form == "으로"
+        and tokens[i].form in ("으로", "ᆯ로", "로")
         and i > 1
         and tokens[i - 1].form in ("것", "거")
         and tokens[i - 2].tag == "ETM"

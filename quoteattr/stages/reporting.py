@@ -56,6 +56,8 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
     """
     for i in range(first, last):
         token = tokens[i]
+        if token.tag == "NNG" and only_adverbs(tokens, first, i) and (noun := _noun_for_verb(tokens, i, last)):
+            return (*noun, i)
         if token.tag not in PREDICATE:
             manner = i > first and _is_manner(tokens, i - 1)
             if (token.tag in ("EC", "EF") and not manner) or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY):
@@ -68,6 +70,15 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
             lemma, found = _reported_by(tokens, first, i, direct)
             return (lemma, found, i) if found else ("", "", first)
     return "", "", first
+
+
+def _noun_for_verb(tokens: Sequence[Token], i: int, last: int) -> tuple[str, str] | None:
+    """The lemma and the class of a noun that stands for its verb: `…고 판단, …`, `…고 주장 중이다`; None elsewhere."""
+    following = tokens[i + 1].form if i + 1 < last else ""
+    progressive = following == "중" and i + 2 < last and tokens[i + 2].tag == "VCP"
+    lemma = f"{tokens[i].form}{SAY}"
+    found = word_class("reporting_verbs", lemma) if following == "," or progressive else None
+    return (lemma, found) if found else None
 
 
 def _is_manner(tokens: Sequence[Token], i: int) -> bool:

@@ -57,7 +57,7 @@ def particles_behind(veil: str, names: Iterable[Span]) -> tuple[tuple[Span, str]
 
 @functools.lru_cache(maxsize=65536)
 def _body_length(word: str) -> int:
-    """How many of a word's first letters are a body of the word list, or a role the analyser breaks; 0 where none is."""
+    """How many of a word's first letters are a listed body, or a role that the analyser breaks; 0 where none is."""
     listed = (n for n in range(min(len(word), _LONGEST_BODY), 2, -1) if _is_whole(word[:n]))
     return next(listed, 0)
 

@@ -94,12 +94,15 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
     """Who or what stands at the end of a stretch: several as one, a name, or a document by the whole phrase."""
     if (m := _AND_OTHERS.search(parsed.veil, start, end)) is not None:
         end = m.start()
+    if (several := _listed(parsed, start, end)) is not None:
+        return several
     phrase = next((p for p in parsed.phrases(index) if p.span.start < end <= p.span.end), None)
     if phrase is not None:
         found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
-        if found is not None and (found.kind == "group" if phrase.link == "과" else found.form in _CERTAIN):
+        sure = found is not None and (found.form in _CERTAIN or found.kind in ("anonymous", "group"))
+        if found is not None and (found.kind == "group" if phrase.link == "과" else sure):
             return found
-    return _listed(parsed, start, end) or _source_named(parsed, start, end)
+    return _source_named(parsed, start, end)
 
 
 def _listed(parsed: Parsed, start: int, end: int) -> Mention | None:
@@ -129,7 +132,7 @@ def _unknown_name(tails: Sequence[tuple[Word, ...]]) -> Mention | None:
     if not tails:
         return None
     last = tails[-1][-1].text
-    known_by_itself = is_proper(last) or len(word_tags(last)) >= _NAMELESS_PARTS
+    known_by_itself = _is_glossed(tails[-1][-1]) or is_proper(last) or len(word_tags(last)) >= _NAMELESS_PARTS
     if not known_by_itself and not any(is_proper(w.text) or is_body(w.text) for w in tails[0]):
         return None
     found = unlisted(tails[-1] if known_by_itself else tails[0])
@@ -137,19 +140,31 @@ def _unknown_name(tails: Sequence[tuple[Word, ...]]) -> Mention | None:
 
 
 def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
-    """Whom an outlet quotes in the stretch before a content (`A를 인용해 “…”고 보도했다`)."""
+    """Whom an outlet quotes in the stretch before a content (`A를 인용해 “…”고 보도했다`, `A의 말을 인용해`)."""
     m = _CITED.search(parsed.veil, start, end)
     if m is None:
         return None
-    before = words_of(parsed.veil, _behind_sign(parsed.veil, start, m.start(), ',.;”"'))
-    tails = (before[k:] for k in range(len(before)))
-    nominal = next((tail for tail in tails if _name_parts(tail, parsed)), None)
-    return mention_of(nominal, parsed.names) if nominal else None
+    index = parsed.sentence_at(start)
+    phrase = next((p for p in parsed.phrases(index) if p.span.end == m.start()), None)
+    if phrase is not None and (named := parsed.mention(phrase)) is not None and named.form is Form.ROLE:
+        return named
+    noun = _saying().search(parsed.veil, start, m.start())
+    if noun is not None and (source := _source(parsed, index, start, noun.start())) is not None:
+        return source
+    return _source(parsed, index, start, m.start())
 
 
 def _name_parts(parts: tuple[Word, ...], parsed: Parsed) -> bool:
     """Whether words can name somebody together: nouns, a surname in the cast (한 CTO), 전 and 이 before them."""
-    return all(is_nominal(w.text) or w.text in _SMALL or is_somebodys_surname(w.text, parsed.names) for w in parts)
+    return all(
+        is_nominal(w.text) or w.text in _SMALL or is_somebodys_surname(w.text, parsed.names) or _is_glossed(w)
+        for w in parts
+    )
+
+
+def _is_glossed(word: Word) -> bool:
+    """Whether a word is written in Latin letters too (체다(Cheddar)): then it is a name."""
+    return word.remark.isascii() and word.remark.replace(" ", "").isalpha()
 
 
 def _behind_sign(veil: str, start: int, end: int, signs: str) -> Span:

@@ -53,7 +53,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 
 def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
-    """A name that nothing but a body parts from a title that is often a thing (`유민아 한빛 지원센터 상무`)."""
+    """A name that nothing but a body parts from a title that is often a thing (`김서연 한빛 지원센터 상무`)."""
     return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and is_body(left[-1].text) else None
 
 

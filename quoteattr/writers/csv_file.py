@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from quoteattr.cells import guarded
-from quoteattr.table import COLUMNS, Attributed, Value, heading, rows
+from quoteattr.table import COLUMNS, Attributed, Row, Value, heading, rows
 from quoteattr.writers.style import Style
 
 
@@ -19,6 +19,13 @@ def write_csv(articles: Iterable[Attributed], sink: BinaryIO, style: Style) -> N
     for article, attributions in articles:
         sink.write(_lines([_cell(value, style.raw) for value in row.values()] for row in rows(article, attributions)))
         sink.flush()
+
+
+def write_csv_rows(names: Sequence[str], found: Iterable[Row], sink: BinaryIO, style: Style) -> None:
+    """Nothing; the names and the rows, whose values stand in that order, are in the sink."""
+    sink.write(b"\xef\xbb\xbf" if style.byte_order_mark else b"")
+    sink.write(_lines([[_cell(name, style.raw) for name in names]]))
+    sink.write(_lines([_cell(value, style.raw) for value in row.values()] for row in found))
 
 
 def _cell(value: Value, raw: bool) -> str:

@@ -1,0 +1,109 @@
+"""A word of a sentence → the words before it that can belong to one noun phrase with it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quoteattr import lexicon
+from quoteattr.lexicon import word_class
+from quoteattr.model import Span
+from quoteattr.morph import word_tags
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
+from quoteattr.stages.names import is_body, is_nominal
+from quoteattr.stages.noun_phrases import Word
+from quoteattr.stages.particles import without_particle
+from quoteattr.stages.sentences import VEIL
+
+AND: Final = ("겸", "및")
+"""What joins two offices of one person."""
+MOST: Final = 6
+"""How many words may stand before a title; twice as many where two offices are joined."""
+_ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
+_WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
+_OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
+
+
+def words_before(words: Sequence[Word], k: int) -> list[Word]:
+    """The words before index ``k`` that can belong to one noun phrase with it, nearest last."""
+    nearest_first: list[Word] = []
+    two_offices = any(w.text in AND for w in words[max(0, k - MOST) : k])
+    for i in range(k - 1, max(-1, k - 1 - (1 + two_offices) * MOST), -1):
+        word = words[i]
+        if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text):
+            break
+        behind = nearest_first[-1].text if nearest_first else ""
+        if word.text + behind in lexicon.words("bodies"):
+            nearest_first.append(word)  # 국민의 힘
+            continue
+        if word.text.endswith("의") and (owner := _owner(words, i)):
+            nearest_first += owner
+            break
+        before = words[i - 1].text if i > 0 else ""
+        opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
+        if (
+            not opens
+            and not _is_inside_name(word.text, before, behind)
+            and not _can_precede(word.text, first=i == k - 1)
+        ):
+            break
+        opened = word.text.lstrip(_OPENERS)
+        if opened and opened != word.text:
+            nearest_first.append(Word(opened, Span(word.span.end - len(opened), word.span.end), word.remark))
+        if opened != word.text:
+            break
+        nearest_first.append(word)
+    return nearest_first[::-1]
+
+
+def _owner(words: Sequence[Word], i: int) -> list[Word]:
+    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
+
+    A bare kind (병원, 선수단) has its name before it.
+    """
+    word = words[i]
+    stem = word.text[:-1]
+    before = words[i - 1] if i else None
+    named = before is not None and before.text[-1] not in _WALLS and VEIL not in before.text
+    named = named and before is not None and (is_body(before.text) or is_foreign_part(before.text))
+    if not is_body(stem) and not (stem in lexicon.words("body_endings") and named):
+        return []
+    own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)
+    return [own, before] if named and before is not None else [own]
+
+
+def _is_topic(word: str) -> bool:
+    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
+    stem = without_particle(word)
+    return stem != word and not is_body(word) and is_body(stem) and not stem.endswith("의") and word[-1] != "의"
+
+
+def _is_inside_name(word: str, before: str, behind: str) -> bool:
+    """Whether a word is a further part of a foreign name, by the words before and behind it (empty where none is)."""
+    if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
+        return True
+    if not is_foreign_part(behind):
+        return False
+    return is_given_name(word) or (may_end_name(word) and not is_korean_name(behind, beside_title=True))
+
+
+def _is_broken(word: str) -> bool:
+    """Whether the analyser breaks a word that opens a sentence into what none can open with (간다 마사토 재무관)."""
+    tags = [tag for _, tag in word_tags(word)]
+    return 2 <= len(word) <= 3 and len(tags) > 1 and tags[-1] in ("MAG", "EF", "IC") and not is_listed(word)
+
+
+@functools.lru_cache(maxsize=65536)
+def _can_precede(word: str, first: bool) -> bool:
+    """Whether a word can stand before a title in one noun phrase with it; ``first``: right before it."""
+    if word_class("discourse", word):
+        return False
+    if (first and is_surname(word)) or is_korean_name(word, beside_title=first or len(word) == 3):
+        return True
+    if is_foreign_part(word) or is_body(word):
+        return True
+    return is_nominal(word) and not _ADVERBIAL_PARTICLE.search(word)

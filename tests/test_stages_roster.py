@@ -68,7 +68,7 @@ def test_an_alias_and_the_name_are_one_person() -> None:
     ("text", "office", "flags"),
     [
         ("김민수 요리사는 “간을 본다”고 했다.", ("요리사", None), ("namesake",)),
-        ("농부 김민수 씨는 “비가 온다”고 했다.", (None, "농부"), ("namesake",)),
+        ("농부 김민수 씨는 “비가 온다”고 했다.", ("농부", None), ("namesake",)),
         ("김민수 의원은 “반대한다”고 했다.", ("의원", "새길당"), ()),
         ("이도현은 “이겼다”고 말했다.", (None, None), ("ambiguous",)),
         ("이도현 감독은 “이겼다”고 말했다.", ("감독", "한빛FC"), ()),

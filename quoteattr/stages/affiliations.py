@@ -19,11 +19,19 @@ _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
 def affiliation_before(parts: Sequence[Word]) -> str | None:
     """The affiliation that the words before a name give, None where they give none.
 
-    The nearest words count, up to one that no body's name can hold.
+    The nearest words count, up to one that no body's name can hold; a calling (농부) only where nothing stands before.
     """
     last = len(parts)
-    while last > 0 and _describes(parts[last - 1].text):
+    while last > 0 and parts[last - 1].text in words("name_parts", "epithet"):
         last -= 1
+    body = last
+    while body > 0 and role_class(parts[body - 1].text) == "anonymous" and not is_body(parts[body - 1].text):
+        body -= 1
+    return _run_before(parts, body) or _run_before(parts, last)
+
+
+def _run_before(parts: Sequence[Word], last: int) -> str | None:
+    """The words up to an index that can be where somebody belongs."""
     first = last
     while first > 0 and parts[first - 1].text not in words("name_parts", "origin"):
         spaced = first < last and parts[first - 1].text + parts[first].text in words("bodies")
@@ -33,11 +41,6 @@ def affiliation_before(parts: Sequence[Word]) -> str | None:
         first -= 1
     kept = [w.text for w in parts[first:last] if w.text not in words("name_parts", "belonging")]
     return " ".join(kept) or None
-
-
-def _describes(word: str) -> bool:
-    """Whether a word before a name says what kind of person it is (시민, 에이스), not where he belongs."""
-    return word in words("name_parts", "epithet") or (role_class(word) == "anonymous" and not is_body(word))
 
 
 def _can_belong(word: str) -> bool:

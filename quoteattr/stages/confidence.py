@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Final
 
+from quoteattr.lexicon import word_class
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.flags import flags_of
@@ -54,6 +55,7 @@ def _of_content(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
     if isinstance(content, ReportedClause):
         yield f"clause:{content.frame.family}"
         yield f"clause:{'reported' if content.extent.reporter is not None else 'bare'}"
+        yield from _of_extent(parsed, content)
     elif isinstance(content, MarkedContent):
         yield f"marks:{content.marked.style.value}"
         yield f"words:{_size(content.frame.words)}"
@@ -62,16 +64,34 @@ def _of_content(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
             yield "words:fragment"
 
 
+def _of_extent(parsed: Parsed, content: ReportedClause) -> Iterator[str]:
+    """How sure it is where a clause begins: what stands before it, and how many clauses it may be."""
+    inside = [t for t in parsed.tokens(content.sentence) if content.span.start <= t.start < content.span.end]
+    yield f"clauses:{min(sum(t.tag == 'EC' for t in inside), 3)}"
+    yield f"length:{_size(len(content.span.of(parsed.veil).split()) // 2)}"
+    if content.span.start == parsed.sentences[content.sentence].span.start:
+        yield "begin:sentence"
+
+
 def _size(words: int) -> str:
     return "1" if words == 1 else "few" if words < 5 else "many"
 
 
 def _of_source(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
+    cue, sentence = sourced.content.cue, parsed.sentences[sourced.content.sentence]
     yield f"source:{sourced.rule.id}"
+    yield f"verb:{(cue.form if cue is not None else '') or 'none'}"
+    yield f"marked:{min(len(sentence.marked), 3)}"
     if sourced.resolved is None:
         return
     speaker = sourced.resolved.speaker
     yield f"speaker:{speaker.kind}"
+    yield f"shape:{speaker.kind}:{_shape(speaker.name)}"
+    if sourced.source is None:
+        first = sentence.span.of(parsed.veil).split(maxsplit=1)[0].rstrip(",")
+        yield f"opens:{word_class('discourse', first) or 'other'}"
+    else:
+        yield f"source words:{min(len(sourced.source.of(parsed.article.text).split()), 5)}"
     if sourced.form is not None:
         yield f"form:{sourced.form.value}"
         if speaker.kind == "person" and speaker.title and speaker.name.endswith(speaker.title):
@@ -83,6 +103,12 @@ def _of_source(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
         yield f"back:{_distance(found.back)}{':elided' if sourced.source is None else ''}"
     able = sum(c.speaker is not None for c in candidates(parsed, sourced.content))
     yield f"candidates:{min(able, 3)}"
+
+
+def _shape(name: str) -> str:
+    """How a name looks: its words where it has several, else its letters."""
+    words = len(name.split())
+    return f"{min(words, 4)} words" if words > 1 else f"{min(len(name), 6)} letters"
 
 
 def _distance(back: int) -> str:

@@ -43,9 +43,14 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
         return None
     run = first if given else foreign_start(before)
     name = " ".join([*(w.text for w in before[run:]), base])
-    calling = before[run - 1].text if run and title_in(before[run - 1].text) == before[run - 1].text else None
+    calling = before[run - 1].text if run and _is_calling(before[run - 1].text) else None
     belongs = before[: run - 1] if calling else before[:run]
     return replace(mention_from(Form.NAME, name, parts[run:], "person", calling, belongs), honorific=honorific)
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word before a name says what its bearer does (가수, 농부)."""
+    return title_in(word) == word or role_class(word) == "anonymous"
 
 
 def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:

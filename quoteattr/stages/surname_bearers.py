@@ -43,7 +43,7 @@ def surname_bearers(veil: str, sentences: Sequence[Span], introduced: Sequence[M
 def _bearer(veil: str, sentences: Sequence[Span], surname: str, title: str) -> Mention | None:
     """The first name of that surname's shape that a title with this end follows, nouns only between them."""
     pattern = _BEARER.format(surname=surname, title=regex.escape(title))
-    for m in regex.finditer(pattern, veil):
+    for m in regex.finditer(pattern, veil, overlapped=True):
         name, whole = m["name"], Span(*m.span())
         sentence = sentences[max(0, bisect.bisect_right(sentences, whole.start, key=lambda s: s.start) - 1)]
         if not sentence.holds(whole):

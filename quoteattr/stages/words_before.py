@@ -84,7 +84,11 @@ def _is_topic(word: str) -> bool:
 
 def _is_inside_name(word: str, before: str, behind: str) -> bool:
     """Whether a word is a further part of a foreign name, by the words before and behind it (empty where none is)."""
-    if (is_surname(word) or may_end_name(word) or len(word) == 1) and is_foreign_part(before):
+    if (is_surname(word) or may_end_name(word) or len(word) == 1) and (
+        is_foreign_part(before) or is_given_name(before)
+    ):
+        return True
+    if is_given_name(word) and may_end_name(behind):
         return True
     if not is_foreign_part(behind):
         return False

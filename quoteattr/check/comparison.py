@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from quoteattr.check.findings import Op
-from quoteattr.check.folding import Folded
+from quoteattr.check.folding import Folded, folded
 from quoteattr.check.passages import is_border
-from quoteattr.check.units import Unit, in_brackets, respelt, units, without_brackets
+from quoteattr.check.units import Unit, in_brackets, respelt, units, without_brackets, without_hesitation
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import Token, tokens, word_tags
@@ -110,10 +110,8 @@ def _region(
         left = without_brackets(left, words.text)
     found = tuple(_differences(left, right, opens, closes)) or (Difference("spelling", left, right),)
     if any(d.kind not in RESTYLING and not d.ends for d in found):
-        if _only_particles(here.of(words.text), there.of(passage.text)):
-            found = (Difference("particle", left, right),)
-        elif _only_spelling(here.of(words.text), there.of(passage.text)):
-            found = (Difference("spelling", left, right),)
+        kind = _harmless(here.of(words.text), there.of(passage.text))
+        found = (Difference(kind, left, right),) if kind else found
     op = Op.REPLACE
     if not here.of(words.text).strip():
         op = Op.DELETE
@@ -122,19 +120,22 @@ def _region(
     return Region(here, there, found, op)
 
 
-def _only_particles(one: str, other: str) -> bool:
-    """Whether the words are the same but for 을, 를 or 의 at an end, which the analyser took for the word's own."""
+def _harmless(one: str, other: str) -> str:
+    """How whole words differ that the analyser was misled about by what stands around them; empty where truly.
+
+    The same but for 을, 를 or 의 at an end, or once hesitation is left out and listed misspellings are put right.
+    """
     here, there = one.split(), other.split()
-    return len(here) == len(there) and all(map(_but_for_particle, here, there))
-
-
-def _only_spelling(one: str, other: str) -> bool:
-    """Whether the words are the same once listed misspellings are put right, by which the analyser was misled."""
-    here, there = respelt(one), respelt(other)
-    if (here, there) == (one, other):
-        return False
-    left, right = (units(tokens(text, Span(0, len(text))), text) for text in (here, there))
-    return all(d.kind in RESTYLING for d in _differences(left, right, False, True))
+    if len(here) == len(there) and all(map(_but_for_particle, here, there)):
+        return "particle"
+    left, right = respelt(without_hesitation(one)), respelt(without_hesitation(other))
+    if (left, right) == (one, other):
+        return ""
+    here_units, there_units = (units(tokens(text, Span(0, len(text))), text) for text in (left, right))
+    differ = any(d.kind not in RESTYLING for d in _differences(here_units, there_units, opens=False, closes=False))
+    if folded(left).text == folded(right).text or not differ:
+        return "filler" if respelt(one) == one and respelt(other) == other else "spelling"
+    return ""
 
 
 def _but_for_particle(one: str, other: str) -> bool:

@@ -59,7 +59,7 @@ def counted(hits: Sequence[Hit], *, by_class: bool = False) -> Counter[str]:
 
 
 def _hits(name: str, tokens: Sequence[Token]) -> list[Hit]:
-    forms = [normal(t) for t in tokens]
+    forms = [_in_full(t) for t in tokens]
     by_first = _patterns(name)
     hits = []
     for at, form in enumerate(forms):
@@ -68,6 +68,12 @@ def _hits(name: str, tokens: Sequence[Token]) -> list[Hit]:
             if places:
                 hits.append(Hit(pattern, cls, places))
     return hits
+
+
+def _in_full(token: Token) -> str:
+    """The form that stands for all, of a bound noun its written one too (거 → 것)."""
+    variant = entries("spelling_variants").get(token.form) if token.tag in ("NNB", "NP") else None
+    return variant.note if variant and variant.cls == "spoken" else normal(token)
 
 
 def _held(parts: Sequence[Part], forms: Sequence[str], tokens: Sequence[Token], at: int) -> tuple[int, ...]:

@@ -170,6 +170,10 @@ def _of_token(
                 replace(token, form="이", tag="VCP"),
                 "이",
             )  # 완주다 is read as 완주하다 with nothing of 하 in it
+        stem = token.form.removesuffix("하")
+        if token.tag in ("VV", "VA") and stem and stem != token.form:
+            yield Unit(f"{stem}/N", f"{stem}/XR", "spelling", "word", span, place)  # 중요해요 is one verb, 중요하다 two
+            token, form = replace(token, form="하", tag="XSA"), "하"
         begins = not at or token.start > tokens[at - 1].end
         yield _word(token, form, span, place, behind_number, size, begins)
 
@@ -207,7 +211,7 @@ def _word(token: Token, form: str, span: Span, place: range, behind_number: bool
         return Unit(f"unit:{entry.note if entry else sign}", sign, "spelling", "unit", span, place)
     variant = entries("spelling_variants").get(token.form)
     strict = f"{token.form}/{token.tag}"
-    if variant and token.tag[0] != "J":
+    if variant and variant.cls not in ("joined", "pronoun") and token.tag[0] != "J":
         kind = "level" if variant.cls == "humble" else "spelling"
         return Unit(f"{variant.note}/{_family(token.tag)}", strict, kind, _role(token, begins), span, place)
     return Unit(f"{form.lower()}/{_family(token.tag)}", strict, "spelling", _role(token, begins), span, place)
@@ -240,11 +244,31 @@ def _role(token: Token, begins: bool) -> str:
 
 
 def respelt(text: str) -> str:
-    """The text with listed misspellings and spellings of loanwords put right."""
-    for entry in entries("spelling_variants").values():
-        if entry.cls in ("misspelt", "loanword") and entry.word in text:
-            text = text.replace(entry.word, entry.note)
-    return text
+    """The text with listed misspellings and spellings of loanwords put right, and contractions written out."""
+    for word, full in _misspellings():
+        if word in text:
+            text = text.replace(word, full)
+    return _contractions().sub(lambda m: entries("spelling_variants")[m[0]].note, text)
+
+
+@functools.cache
+def _misspellings() -> tuple[tuple[str, str], ...]:
+    rows = entries("spelling_variants").values()
+    return tuple((e.word, e.note) for e in rows if e.cls in ("misspelt", "loanword", "double"))
+
+
+@functools.cache
+def _contractions() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:(?<=[가-힣])\L<joined>|(?<![가-힣])\L<pronouns>)(?![가-힣])",
+        joined=list(words("spelling_variants", "joined")),
+        pronouns=list(words("spelling_variants", "pronoun")),
+    )
+
+
+def without_hesitation(text: str) -> str:
+    """The text without words of hesitation that commas set off."""
+    return _set_off().sub("", text)
 
 
 def without_brackets(found: Sequence[Unit], text: str) -> tuple[Unit, ...]:

@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _LONE_SURROGATES_AND_NUL: Final = re.compile("[\ud800-\udfff\x00]")
 
@@ -123,9 +123,8 @@ class Attribution:
         return key_of(self.doc_id, self.start, self.end, self.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One rule asked about one quotation: whether it decided, and why or why not."""
+class Step(NamedTuple):
+    """One rule asked about one quotation: whether it decided, and why or why not; a tuple, as very many are made."""
 
     chain: str
     rule: str

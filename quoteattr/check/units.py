@@ -167,13 +167,13 @@ def _of_token(
     else:
         if token.tag in ("XSV", "XSA") and token.form == "하" and not _begins_with_h(text, token.start, token.end):
             token, form = (
-                replace(token, form="이", tag="VCP"),
+                token._replace(form="이", tag="VCP"),
                 "이",
             )  # 완주다 is read as 완주하다 with nothing of 하 in it
         stem = token.form.removesuffix("하")
         if token.tag in ("VV", "VA") and stem and stem != token.form:
             yield Unit(f"{stem}/N", f"{stem}/XR", "spelling", "word", span, place)  # 중요해요 is one verb, 중요하다 two
-            token, form = replace(token, form="하", tag="XSA"), "하"
+            token, form = token._replace(form="하", tag="XSA"), "하"
         begins = not at or token.start > tokens[at - 1].end
         yield _word(token, form, span, place, behind_number, size, begins)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import Final
 
 from quoteattr.lexicon import entries
@@ -22,7 +23,11 @@ def reporting_forms() -> str:
 
     Verbs that report only right behind a quotative particle (note ``weak``: 보다, 보내다) are left out.
     """
-    verbs = (e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
+    return forms_of(e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
+
+
+def forms_of(verbs: Iterable[str]) -> str:
+    """A pattern for any form of these verbs (dictionary forms) at the place where it begins."""
     forms = {form for verb in verbs for form in _forms(verb[:-1])}
     return "(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + ")"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
@@ -23,6 +23,7 @@ _IN_BRACKETS: Final = regex.compile(
     r"\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
     r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
 )
+_LONGEST_FULL: Final = 60
 _NICKNAMED: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})"
     r"\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)"
@@ -37,7 +38,8 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
     ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
     full form stands in the text: a speaker has the fullest name that the article itself gives.
     """
-    known = (*aliases, *((short, full) for short, full in _known_short_forms() if full in text))
+    there = {m[0] for m in _known_full_forms().finditer(text, overlapped=True)}
+    known = (*aliases, *((short, full) for short, full in _known_short_forms() if full in there))
     members: list[Speaker] = []
     places: list[list[int]] = []
     for mention in sorted(mentions, key=lambda m: m.span.start):
@@ -57,6 +59,11 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
 def _known_short_forms() -> tuple[tuple[str, str], ...]:
     """The short forms of bodies in the word list, as (short, full)."""
     return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
+
+
+@functools.cache
+def _known_full_forms() -> regex.Pattern[str]:
+    return regex.compile(r"\L<full>", full=[full for _, full in _known_short_forms()])
 
 
 def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
@@ -124,12 +131,22 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
         return ()
     found: list[tuple[str, str]] = []
     found += [(m["nickname"], m["name"]) for m in _NICKNAMED.finditer(veil)]
-    for m in _IN_BRACKETS.finditer(veil):
+    for m in _bracketed(veil):
         if m["short"]:
             found.append((m["short"], _name_at_end(m["full"])))
         elif m["letters"].isascii() or shortens(m["letters"], m["whole"]):
             found.append((m["letters"], m["whole"]))
     return tuple(found)
+
+
+def _bracketed(veil: str) -> Iterator[regex.Match[str]]:
+    """The full names with a short one in brackets; each is looked for only in the words before a bracket."""
+    at = 0
+    while (bracket := veil.find("(", at)) >= 0:
+        closing = veil.find(")", bracket) + 1 or len(veil)
+        if m := _IN_BRACKETS.search(veil, max(at, bracket - _LONGEST_FULL), closing):
+            yield m
+        at = bracket + 1
 
 
 def nicknames_in(text: str, persons: Collection[str]) -> tuple[tuple[str, str], ...]:

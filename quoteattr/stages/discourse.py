@@ -71,6 +71,8 @@ class Discourse:
             return self
         if index >= self.spoke_in and (turned := self._turned(parsed, index)) is not None:
             return turned
+        if not self._opening and not self._of_bodies and not topics.names_a_person(parsed, index):
+            return self
         subject = self._subject(parsed, index)
         resolved = self.resolve(parsed, subject) if subject is not None else None
         if resolved is None or is_byline(resolved.speaker.title):
@@ -92,12 +94,20 @@ class Discourse:
     def _subject(self, parsed: Parsed, index: int) -> Mention | None:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
-        opening = self.speaker is None and self.topic is None
-        bodies_too = opening or (self.speaker is not None and self.speaker.kind in ("organization", "group"))
-        subject = topics.human_subject(standing, _SPEAKING if bodies_too else _PERSONAL)
-        if subject is None and opening:
+        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else _PERSONAL)
+        if subject is None and self._opening:
             subject = standing.place
         return subject.mention if subject is not None else None
+
+    @property
+    def _opening(self) -> bool:
+        """Whether nobody has spoken yet, nor been spoken of."""
+        return self.speaker is None and self.topic is None
+
+    @property
+    def _of_bodies(self) -> bool:
+        """Whether a body spoke last, so that another body may take over."""
+        return self.speaker is not None and self.speaker.kind in ("organization", "group")
 
     def _about(self, topic: Speaker, index: int) -> Discourse:
         """The state after a sentence about somebody."""

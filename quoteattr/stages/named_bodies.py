@@ -60,10 +60,15 @@ def _body_in(word: str) -> str | None:
     return None if found is None or is_side(found) else found
 
 
+@functools.cache
+def _of_kind() -> regex.Pattern[str]:
+    return regex.compile(_OF_KIND, k=words("modifiers", "kind"))
+
+
 def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
     """The bodies that are named behind what kind they are (`일간지 ‘가람타임스’`, `개발사 한빛`), marked or not."""
     for sentence in sentences:
-        for m in regex.finditer(_OF_KIND, text, pos=sentence.start, endpos=sentence.end, k=words("modifiers", "kind")):
+        for m in _of_kind().finditer(text, sentence.start, sentence.end):
             group = "marked" if m["marked"] else "plain"
             name = m["marked"] or without_particle(m["plain"])
             if _can_be_called(name) and (m["marked"] or is_proper(name)):

@@ -89,6 +89,11 @@ class Parsed:
     def _name_pattern(self) -> regex.Pattern[str] | None:
         return name_pattern(self.names)
 
+    def has_known_name(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a name that the article has given, told by the text alone."""
+        known = self._name_pattern
+        return known is not None and known.search(self.veil, sentence.span.start, sentence.span.end) is not None
+
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""
         names = (m for m in self.marked if _can_name(m.inner.of(self.article.text)))

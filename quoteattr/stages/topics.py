@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.mentions import mention_of
@@ -34,8 +36,33 @@ def goes_on_reporting(sentence: str) -> bool:
     return noun is None or bool(_BOUND_NOUN.fullmatch(noun)) or word_class("nominal_cues", noun) is not None
 
 
+def names_a_person(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence has a person's name, a name's surname with a title, or a pronoun; told by the text alone."""
+    sentence = parsed.sentences[index]
+    if parsed.introduced_in(sentence) or parsed.has_known_name(sentence):
+        return True
+    return _pronoun().search(parsed.veil, sentence.span.start, sentence.span.end) is not None
+
+
+@functools.cache
+def _pronoun() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![가-힣])\L<p>", p=words("pronouns"))
+
+
+@functools.cache
+def _asking() -> regex.Pattern[str]:
+    return regex.compile(forms_of(words("reporting_verbs", "ask")))
+
+
+@functools.cache
+def _meeting() -> regex.Pattern[str]:
+    return regex.compile(forms_of(words("meeting_verbs")))
+
+
 def asked(parsed: Parsed, index: int) -> Mention | None:
     """Whom a sentence without a speaker puts a question to (`…총무팀에 문의했다.`): what follows is the answer."""
+    if not _asking().search(parsed.veil, *_bounds(parsed, index)):
+        return None
     verb = _last_verb(parsed, index)
     if verb is None or word_class("reporting_verbs", verb) != "ask":
         return None
@@ -47,6 +74,8 @@ def asked(parsed: Parsed, index: int) -> Mention | None:
 
 def met(parsed: Parsed, index: int) -> Mention | None:
     """Whom the reporter meets for an interview (`작가 김하늘을 만났다.`)."""
+    if not _meeting().search(parsed.veil, *_bounds(parsed, index)):
+        return None
     verb = _last_verb(parsed, index)
     if verb is None or word_class("meeting_verbs", verb) is None:
         return None
@@ -55,6 +84,11 @@ def met(parsed: Parsed, index: int) -> Mention | None:
         return None
     others = (p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS)
     return None if any(parsed.mention(p) is not None for p in others) else mentions[-1]
+
+
+def _bounds(parsed: Parsed, index: int) -> tuple[int, int]:
+    span = parsed.sentences[index].span
+    return span.start, span.end
 
 
 def _last_verb(parsed: Parsed, index: int) -> str | None:

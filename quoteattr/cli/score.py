@@ -27,6 +27,7 @@ def command(gold: str, predicted: str | None, errors: str | None, as_json: bool)
     same articles; without it they are extracted now.
     """
     from quoteattr.readers.gold import load, load_rows
+    from quoteattr.review.reliability import reliability_lines
     from quoteattr.review.report import error_lines, figures, lines
     from quoteattr.review.scoring import score
     from quoteattr.writers import beside_and_renamed
@@ -39,7 +40,7 @@ def command(gold: str, predicted: str | None, errors: str | None, as_json: bool)
     if as_json:
         streams.say(json.dumps(figures(result), ensure_ascii=False, indent=1))
     else:
-        streams.say("\n".join(lines(result)))
+        streams.say("\n".join([*lines(result), *reliability_lines(result)]))
 
 
 def _extracted(annotated: Sequence[GoldArticle]) -> Iterator[Mapping[str, object]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from quoteattr.review.intervals import Share
 from quoteattr.review.reviewed import Answer, Reviewed
-from quoteattr.table import Row
 from quoteattr.writers.width import fitted
 from quoteattr.writers.workbook.voices import band_name, band_of
 
@@ -19,6 +18,9 @@ class Judgement:
 
     span: bool
     speaker: bool | None
+
+
+Judged: TypeAlias = tuple[Mapping[str, object], Judgement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +46,39 @@ def judgement(answer: Answer) -> Judgement | None:
     return Judgement(span=not wrong_span, speaker=not wrong_speaker)
 
 
-_GROUPS: Final[dict[str, Callable[[Row], str]]] = {
+_GROUPS: Final[dict[str, Callable[[Mapping[str, object]], str]]] = {
     "all": lambda row: "all",
-    "rule": lambda row: str(row["rule"] or "-"),
-    "kind of source": lambda row: str(row["speaker_kind"] or "unknown"),
-    "confidence": lambda row: band_name(band_of(float(row["confidence"] or 0))),
+    "type": lambda row: str(row["type"]),
+    "rule": lambda row: str(row.get("rule") or "-"),
+    "kind of source": lambda row: str(row.get("speaker_kind") or "unknown"),
+    "confidence": lambda row: band_name(band_of(_confidence(row))),
 }
 
 
 def precisions(reviewed: Reviewed) -> list[Precision]:
     """The precision of each group, all first, the groups of a kind by how many rows they have."""
-    told = [(row, found) for row, answer in reviewed.judged if (found := judgement(answer)) is not None]
+    return precisions_of([(row, found) for row, answer in reviewed.judged if (found := judgement(answer)) is not None])
+
+
+def precisions_of(told: Sequence[Judged]) -> list[Precision]:
+    """The same of rows with what is known of each."""
     return [each for group, name_of in _GROUPS.items() for each in _of_group(group, name_of, told)]
 
 
-def _of_group(group: str, name_of: Callable[[Row], str], told: Iterable[tuple[Row, Judgement]]) -> list[Precision]:
-    members: dict[str, list[tuple[Row, Judgement]]] = {}
+def _confidence(row: Mapping[str, object]) -> float:
+    return float(str(row.get("confidence") or 0))
+
+
+def _of_group(group: str, name_of: Callable[[Mapping[str, object]], str], told: Iterable[Judged]) -> list[Precision]:
+    members: dict[str, list[Judged]] = {}
     for row, found in told:
         members.setdefault(name_of(row), []).append((row, found))
     by_size = sorted(members, key=lambda name: (-len(members[name]), name))
-    names = sorted(members, reverse=True) if group == "confidence" else by_size
+    names = sorted(members, key=lambda name: -float(name.partition("–")[0])) if group == "confidence" else by_size
     return [_precision(group, name, members[name]) for name in names]
 
 
-def _precision(group: str, name: str, members: list[tuple[Row, Judgement]]) -> Precision:
+def _precision(group: str, name: str, members: list[Judged]) -> Precision:
     found = [each for _, each in members]
     quotations = [each for each in found if each.speaker is not None]
     return Precision(
@@ -76,7 +87,7 @@ def _precision(group: str, name: str, members: list[tuple[Row, Judgement]]) -> P
         Share(sum(each.span for each in found), len(found)),
         Share(sum(bool(each.speaker) for each in quotations), len(quotations)),
         Share(sum(each.span and bool(each.speaker) for each in found), len(found)),
-        sum(float(row["confidence"] or 0) for row, _ in members) / len(members),
+        sum(_confidence(row) for row, _ in members) / len(members),
     )
 
 
@@ -86,6 +97,11 @@ def precision_lines(reviewed: Reviewed, found: Iterable[Precision]) -> Iterator[
     unsure = sum(answer.verdict == "cannot_tell" for answer in answers)
     told = f"{len(answers)} of {len(reviewed.run.rows)} rows judged"
     yield told + (f", {unsure} of them 판단 불가, which count nowhere" if unsure else "")
+    yield from table_lines(found)
+
+
+def table_lines(found: Iterable[Precision]) -> Iterator[str]:
+    """The precision of each group, a line each, under a heading for each kind of group."""
     yield "shares of right ones with their 95 % intervals; speakers are of the rows that are quotations"
     group = ""
     for each in found:

@@ -96,8 +96,15 @@ def _numbers_and_names(found: Compared, region: Region) -> Iterator[Alarm]:
 
 
 def _names_differ(difference: Difference, found: Compared) -> bool:
-    """Whether words of the source that are a name as a whole, if not for the analyser, stand replaced by others."""
-    return bool(difference.words) and _is_name(difference.passage, found.passage)
+    """Whether words of the source that are a name as a whole, if not for the analyser, stand replaced by others.
+
+    A part put before a name makes another name of it (법원, 대법원).
+    """
+    words, passage = difference.words, difference.passage
+    if not words:
+        return False
+    glued = not passage and found.words.text[words[-1].span.end : words[-1].span.end + 1].isalpha()
+    return _is_name(passage, found.passage) or (glued and _is_name(words, found.words))
 
 
 def _is_name(units: Sequence[Unit], side: Side) -> bool:

@@ -93,6 +93,8 @@ def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Me
         return mention_from(Form.SURNAME, "전", parts, "person", joined(parts[1:]))
     if is_thing(title) or title in words("nominal_cues") or title in words("not_bodies"):
         return None
+    if title in words("name_parts", "polite", "honorific"):
+        return None  # 군은: the county
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", joined(parts))
 
 

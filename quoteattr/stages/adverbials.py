@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 
 _MOST: Final = 6
@@ -69,8 +69,9 @@ def _adverbial() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?!(?:오는|내달|내년|앞으로|다음\s[달주해])\s)
-        (?!(?:올해|작년|지난해|이달|이번\s달)[은는도]?\s(?!\d{1,2}일)|(?:오늘|이날)\s안에)
-        (?: \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
+        (?!(?:오늘|이날)\s안에)
+        (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재)[은는도]?(?=\s))(?!\s\d{1,2}일)
+          | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
           | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
           | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
@@ -82,6 +83,7 @@ def _adverbial() -> regex.Pattern[str]:
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | (?P<asked>{_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s))
         ) [,\s]+
         """,
@@ -90,6 +92,8 @@ def _adverbial() -> regex.Pattern[str]:
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
         brought=words("venues", "brought"),
+        question=words("nominal_cues", "ask"),
+        raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
     )
 
 
@@ -99,14 +103,20 @@ def begins_with_adverbial(veil: str, at: int) -> bool:
 
 
 def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], saying: Saying) -> int:
-    """The offset behind the adverbials at the head of a stretch; something of it is always left."""
+    """The offset behind the adverbials at the head of a stretch; something of it is always left.
+
+    A period (올해, 최근) is the content's own, unless another adverbial of the reporting clause follows.
+    """
     while start < end and veil[start] in " ,\t\u00a0":
         start += 1
+    at = start
     for _ in range(_MOST):
-        m = _adverbial().match(veil, start, end)
+        m = _adverbial().match(veil, at, end)
         if m is None or end - m.end() < _SHORTEST_CLAUSE or not _belongs(m, tokens, end, saying):
             break
-        start = m.end()
+        at = m.end()
+        if not m["period"]:
+            start = at
     return start
 
 
@@ -118,7 +128,7 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고
-    return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
+    return not (m["about"] or m["to"] or m["venue"] or m["asked"]) or not _is_taken(tokens, m.end(), end)
 
 
 def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -89,6 +89,8 @@ def _clauses(
             told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0
         if clause is not None or (token.tag == "EC" and family == "connect"):
             left = max(i + 1, told)
+            while left < len(tokens) - 1 and tokens[left].tag == "JX":
+                left += 1  # …다면서도
 
 
 def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:

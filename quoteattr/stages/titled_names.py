@@ -33,6 +33,9 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if not left:
         return _title_alone(parts, title, known)
     near = left[-1].text
+    former = _before_former(left)
+    if former is not None:
+        return _named(parts, left, former, full_title)
     if is_surname(near) and len(near) <= 2:
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
     if (
@@ -50,6 +53,14 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if is_thing(title):
         return None
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+
+
+def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
+    """The whole name right before 전 and the office once held, whatever that is (`이하늘 전 주영국 대사`)."""
+    k = next((k for k, w in enumerate(left) if k and w.text in words("name_parts", "former")), None)
+    if k is None or len(left[k - 1].text) < 3 or not is_korean_name(left[k - 1].text, beside_title=True):
+        return None
+    return name_start(left, k - 1), k
 
 
 def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:

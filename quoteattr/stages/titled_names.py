@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
@@ -36,7 +36,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
-    if is_surname(near) and len(near) <= 2:
+    if is_surname(near) and len(near) <= 2 and not (len(left) > 1 and is_sure_given(left[-2].text)):
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
     if (
         near in known

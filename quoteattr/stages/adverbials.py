@@ -70,10 +70,10 @@ def _adverbial() -> regex.Pattern[str]:
         rf"""
         (?!(?:오는|내달|내년|앞으로|다음\s[달주해])\s)
         (?!(?:오늘|이날)\s안에)
-        (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재)[은는도]?(?=\s))(?!\s\d{1,2}일)
+        (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재)[은는도]?(?=\s))(?!\s\d{1, 2}일)
           | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
           | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
-          | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
+          | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
           | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
@@ -83,6 +83,8 @@ def _adverbial() -> regex.Pattern[str]:
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
+          | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
           | (?P<asked>{_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s))
         ) [,\s]+
@@ -92,6 +94,8 @@ def _adverbial() -> regex.Pattern[str]:
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
         brought=words("venues", "brought"),
+        place=words("venues", "place"),
+        visited=words("venues", "visited"),
         question=words("nominal_cues", "ask"),
         raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
     )
@@ -128,7 +132,7 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고
-    return not (m["about"] or m["to"] or m["venue"] or m["asked"]) or not _is_taken(tokens, m.end(), end)
+    return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
 
 
 def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:

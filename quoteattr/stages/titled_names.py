@@ -58,6 +58,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
     """The whole name right before 전 and the office once held, whatever that is (`이하늘 전 주영국 대사`)."""
     k = next((k for k, w in enumerate(left) if k and w.text in words("name_parts", "former")), None)
+    if k is not None and k > 1 and is_sure_given(left[k - 2].text) and not title_in(left[k - 1].text):
+        return k - 2, k  # 로버트 킹 전 미국 특사
     if k is None or len(left[k - 1].text) < 3 or not is_korean_name(left[k - 1].text, beside_title=True):
         return None
     return name_start(left, k - 1), k

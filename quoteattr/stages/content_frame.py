@@ -42,8 +42,8 @@ class ContentFrame:
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
     ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
-    ``listed`` says what the list is that it heads, ``entitles`` the class of the noun it is the name of (주제는 “…”이다). ``cut_off``: the text was cut off
-    in the middle of what is more than a term.
+    ``listed`` says what the list is that it heads, ``entitles`` the class of the noun it names (주제는 “…”이다).
+    ``cut_off``: the text was cut off in the middle of what is more than a term.
     """
 
     style: str

@@ -23,6 +23,8 @@ _SHORTEST_CLAUSE: Final = 4
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
+_NOT_PUT_THERE: Final = r"(?!\s[가-힣]+[린긴한쓴은]\s[가-힣]+에서)"
+"""페이스북에 올린 글에서 is one adverbial."""
 _TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000{3,}[’'”"」』》〉>](?:\([^)]*\))?"""
 _VENUE_CLOSED: Final = r"""(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?"""
 _VENUE_PARTICLE: Final = (
@@ -78,7 +80,7 @@ def _adverbial() -> regex.Pattern[str]:
           | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
             (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*
-              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에)(?=[\s,]))
+              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))

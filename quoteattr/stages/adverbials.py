@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 
 _MOST: Final = 6
@@ -23,6 +23,8 @@ _SHORTEST_CLAUSE: Final = 4
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
+_NOT_PUT_THERE: Final = r"(?!\s[가-힣]+[린긴한쓴은]\s[가-힣]+에서)"
+"""페이스북에 올린 글에서 is one adverbial."""
 _TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000{3,}[’'”"」』》〉>](?:\([^)]*\))?"""
 _VENUE_CLOSED: Final = r"""(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?"""
 _VENUE_PARTICLE: Final = (
@@ -69,18 +71,23 @@ def _adverbial() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?!(?:오는|내달|내년|앞으로|다음\s[달주해])\s)
-        (?: \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
+        (?!(?:오늘|이날)\s안에)
+        (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재)[은는도]?(?=\s))(?!\s\d{1, 2}일)
+          | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
           | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
-          | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:출연|출석|참석)해(?:서)?(?=[\s,])
+          | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
           | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
             (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*
-              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에)(?=[\s,]))
+              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
+          | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
+          | (?P<asked>{_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s))
         ) [,\s]+
         """,
@@ -89,6 +96,10 @@ def _adverbial() -> regex.Pattern[str]:
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
         brought=words("venues", "brought"),
+        place=words("venues", "place"),
+        visited=words("venues", "visited"),
+        question=words("nominal_cues", "ask"),
+        raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
     )
 
 
@@ -98,14 +109,20 @@ def begins_with_adverbial(veil: str, at: int) -> bool:
 
 
 def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], saying: Saying) -> int:
-    """The offset behind the adverbials at the head of a stretch; something of it is always left."""
+    """The offset behind the adverbials at the head of a stretch; something of it is always left.
+
+    A period (올해, 최근) is the content's own, unless another adverbial of the reporting clause follows.
+    """
     while start < end and veil[start] in " ,\t\u00a0":
         start += 1
+    at = start
     for _ in range(_MOST):
-        m = _adverbial().match(veil, start, end)
+        m = _adverbial().match(veil, at, end)
         if m is None or end - m.end() < _SHORTEST_CLAUSE or not _belongs(m, tokens, end, saying):
             break
-        start = m.end()
+        at = m.end()
+        if not m["period"]:
+            start = at
     return start
 
 

@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.lexicon import entries
 from quoteattr.stages.cast import Cast
-from quoteattr.stages.likeness import likeness, shortens
+from quoteattr.stages.likeness import abbreviates, likeness
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_nominal
 from quoteattr.stages.speakers import Speaker, each_title, speaker_of
@@ -134,7 +134,7 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
     for m in _bracketed(veil):
         if m["short"]:
             found.append((m["short"], _name_at_end(m["full"])))
-        elif m["letters"].isascii() or shortens(m["letters"], m["whole"]):
+        elif m["letters"].isascii() or abbreviates(m["letters"], m["whole"]):
             found.append((m["letters"], m["whole"]))
     return tuple(found)
 

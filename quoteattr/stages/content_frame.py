@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_class, words
 from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
 from quoteattr.stages.lines import is_deck, text_has_begun
@@ -31,6 +31,8 @@ _LONGEST_CUT_TERM: Final = 2
 """How many words behind a mark that the end of a cut text leaves open may still be a term."""
 _SENTENCE_OF: Final = 5
 """How many words a clause between single marks has that is a sentence, no slogan."""
+_ENTITLED: Final = regex.compile(r"(?P<noun>[가-힣]{2,8})[은는]\s$")
+_COPULA: Final = regex.compile(r"(?:이?다|이었다|였다|입니다|이었습니다|였습니다)(?=[.\s]|$)")
 _WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
 
 
@@ -40,8 +42,8 @@ class ContentFrame:
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
     ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
-    ``listed`` says what the list is that it heads. ``cut_off``: the text was cut off
-    in the middle of what is more than a term.
+    ``listed`` says what the list is that it heads, ``entitles`` the class of the noun it names (주제는 “…”이다).
+    ``cut_off``: the text was cut off in the middle of what is more than a term.
     """
 
     style: str
@@ -66,6 +68,7 @@ class ContentFrame:
     report_ahead: str
     listed: str
     sourced: bool
+    entitles: str
     cut_off: bool
 
 
@@ -101,9 +104,16 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         report_ahead=report_ahead(veil, close, end),
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
+        entitles=_entitled(before, after),
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
     )
     return frame, cue
+
+
+def _entitled(before: str, after: str) -> str:
+    """The class of the noun of naming that the words between the marks are said to be (`주제는 “…”이다`)."""
+    m = _ENTITLED.search(before)
+    return (word_class("not_cues", m["noun"]) or "") if m and _COPULA.match(after) else ""
 
 
 def _cue(parsed: Parsed, index: int, close: int, clause_like: bool) -> Cue | None:

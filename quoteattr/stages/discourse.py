@@ -123,7 +123,7 @@ class Discourse:
         if mention.form is Form.SURNAME and mention.name in _THIS and (this := self._pointed_at(parsed, mention)):
             return Resolved(this)
         found = parsed.cast.resolve(mention, mention.span.start)
-        return found and self._as_spoken(found)
+        return found and self._as_spoken(parsed, mention, found)
 
     def _by_pronoun(self, parsed: Parsed, mention: Mention) -> Resolved | None:
         """Who a pronoun is, None where nobody has been named whom it could stand for."""
@@ -137,6 +137,8 @@ class Discourse:
         head = mention.name.split()[-1]
         if _stands_in(head) and (body := self._last_spoken(lambda s: s.kind == "organization" and s.name != head)):
             return Resolved(body)
+        if _stands_in(head) and (firm := topics.company(parsed, mention)):
+            return Resolved(firm)
         called = self._last_spoken(lambda s: s.name.endswith(head)) or next(
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
@@ -156,7 +158,7 @@ class Discourse:
             return None
         return self._last_spoken(lambda s: any(t.endswith(title) for t in (s.name, *s.titles)))
 
-    def _as_spoken(self, found: Resolved) -> Resolved:
+    def _as_spoken(self, parsed: Parsed, mention: Mention, found: Resolved) -> Resolved:
         """A bare head noun (관계자) is the one of that kind who spoke last, a part of a foreign name its bearer."""
         name = found.speaker.name
         bearer = self._last_spoken(lambda s: name in s.name.split() and s.name != name)
@@ -164,7 +166,7 @@ class Discourse:
             return Resolved(bearer, found.ambiguous)
         if _stands_in(name):
             body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
-            return Resolved(body, found.ambiguous) if body else found
+            return Resolved(body or topics.company(parsed, mention) or found.speaker, found.ambiguous)
         if " " in name or found.speaker.kind != "anonymous":
             return found
         fuller = self._last_spoken(lambda s: s.kind == "anonymous" and _ends_in(s.name, name))

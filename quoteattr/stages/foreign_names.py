@@ -26,7 +26,7 @@ _PHRASE_CLOSING_TAGS: Final = frozenset({
 @functools.lru_cache(maxsize=65536)
 def is_foreign_part(word: str) -> bool:
     """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role."""
-    if word in words("foreign_given", "sure"):
+    if is_sure_given(word):
         return True
     if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
         return len(word) == 1 and word in words("name_parts", "given")
@@ -40,6 +40,11 @@ def is_foreign_part(word: str) -> bool:
     if "NNP" in tags:
         return tags[-1] in _NAME_CLOSING_TAGS
     return tags[-1] not in _PHRASE_CLOSING_TAGS and not _derives_verb(tags)
+
+
+def is_sure_given(word: str) -> bool:
+    """Whether the word is a foreign given name and nothing else."""
+    return word in words("foreign_given", "sure")
 
 
 def is_given_name(word: str) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.model import Step
 from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
+from quoteattr.stages.clause import TOPICS
 from quoteattr.stages.clause_frame import ReportedFrame, clause_frame
 from quoteattr.stages.clause_reporter import topic_before
 from quoteattr.stages.content import Content
@@ -83,12 +84,16 @@ def _clauses(
             extent, frame = replace(extent, reporter=reporter), replace(frame, named=reporter is not None)
         elif not frame.modifies:
             reporter = extent.reporter
+        if family == "finish" and _another_says(parsed, index, i):
+            frame = replace(frame, family="connect")
         clause = _judged(index, frame, cue, extent)
         if clause is not None:
             yield clause
             told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0
         if clause is not None or (token.tag == "EC" and family == "connect"):
             left = max(i + 1, told)
+            while left < len(tokens) - 1 and tokens[left].tag == "JX":
+                left += 1  # …다면서도
 
 
 def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:
@@ -97,6 +102,17 @@ def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:
     ``told`` is the index behind the verb of that report.
     """
     return bool(told) and i >= told - 1 and all(t.tag in _AUXILIARY for t in tokens[told:i])
+
+
+def _another_says(parsed: Parsed, index: int, i: int) -> bool:
+    """Whether the ending at index ``i`` ends one of two reports with one verb (`A는 …다고, B는 …다고 맞섰다`)."""
+    tokens = parsed.tokens(index)
+    if i + 1 >= len(tokens) or tokens[i + 1].form != ",":
+        return False
+    following = next((p for p in parsed.phrases(index) if p.index > i), None)
+    if following is None or following.particle not in TOPICS or parsed.mention(following) is None:
+        return False
+    return following.span.start <= tokens[i + 1].end + 2
 
 
 def _behind_marks(parsed: Parsed, index: int, token: Token) -> bool:

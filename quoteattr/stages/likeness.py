@@ -11,6 +11,8 @@ from quoteattr.stages.names import body_class, title_class
 _MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
 _CALLINGS: Final = frozenset({"law", "university", "research", "culture"})
 _SHORTEST_MISSPELT: Final = 4
+_INITIAL: Final = str.maketrans("련력룡량려료류리로론뇨녀니", "연역용양여요유이노논요여이")
+"""Syllables of Chinese words → how they sound at the head of a word."""
 
 
 def likeness(title: str | None, other: str | None) -> int:
@@ -77,3 +79,12 @@ def shortens(short: str, long: str) -> bool:
         return b.removeprefix(a) == "원회"  # 전북도 is no 전북도당, but 방통위 is 방통위원회
     rest = iter(b)
     return all(c in rest for c in a)
+
+
+def abbreviates(short: str, whole: str) -> bool:
+    """Whether a short name in brackets is made of syllables of the whole one, in order (전국금속산업연맹(금속연맹)).
+
+    A syllable may have the sound that it has inside a word (여성경제인연합회(여경련)).
+    """
+    rest = iter(whole.translate(_INITIAL))
+    return len(short) > 2 and all(c in rest for c in short.translate(_INITIAL))

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_common, looks_like_place, title_in
 from quoteattr.stages.noun_phrases import Word
@@ -128,6 +128,8 @@ def _foreign_before_affiliation(left: Sequence[Word]) -> tuple[int, int] | None:
     name = [w.text for w in left[:end]]
     if is_given_name(name[0]) and all(map(_can_be_part, name[1:])):
         return 0, end
+    if end == 2 and is_sure_given(name[0]) and not is_listed(name[1]):
+        return 0, end  # 제임스 그린 미국 …: the family name is a word of another kind as well
     if any(map(is_foreign_part, name)) and (all(map(_can_be_part, name)) or _first_is_a_word(name)):
         return 0, end
     return None

@@ -14,6 +14,7 @@ from quoteattr.stages.korean_names import is_korean_name, is_surname
 _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
 )
+_NUMBERED: Final = regex.compile(r"\d{1,2}([가-힣]{2,6})")
 _BENCH: Final = regex.compile(r"\d(?:부|단독)$|(?<=법원 )전원합의체$")
 # fmt: off
 _NOMINAL: Final = frozenset({
@@ -31,6 +32,8 @@ def title_in(word: str) -> str | None:
     """
     if word in words("titles"):
         return word
+    if (numbered := _NUMBERED.fullmatch(word)) is not None:
+        return word if title_in(numbered[1]) == numbered[1] else None  # 2차장
     for size in range(min(len(word) - 1, 9), 1, -1):
         head, tail = word[:-size], word[-size:]
         if tail in words("titles"):

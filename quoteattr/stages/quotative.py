@@ -68,4 +68,5 @@ def content_end(token: Token, family: str) -> int:
     """The offset where the content that a quotative ending closes ends."""
     if family == "expect" or token.tag == "JKQ":
         return token.start
-    return token.end - len(tail_of(token))
+    # Before a new subject the analyser reads 다고 as 다고 하고 and cuts the ending short
+    return max(token.end, token.start + len(token.ending)) - len(tail_of(token))

@@ -146,12 +146,18 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
         return None
     index = parsed.sentence_at(start)
     phrase = next((p for p in parsed.phrases(index) if p.span.end == m.start()), None)
+    if phrase is not None and phrase.span.of(parsed.veil).split()[-1] in words("venues", "text") and _meanwhile(m):
+        return None  # 자료를 인용하며: who shows them speaks himself
     if phrase is not None and (named := parsed.mention(phrase)) is not None and named.form is Form.ROLE:
         return named
     noun = _saying().search(parsed.veil, start, m.start())
     if noun is not None and (source := _source(parsed, index, start, noun.start())) is not None:
         return source
     return _source(parsed, index, start, m.start())
+
+
+def _meanwhile(citing: regex.Match[str]) -> bool:
+    return citing[0].endswith(("하며", "하면서"))
 
 
 def _name_parts(parts: tuple[Word, ...], parsed: Parsed) -> bool:

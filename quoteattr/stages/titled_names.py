@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
@@ -33,7 +33,10 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if not left:
         return _title_alone(parts, title, known)
     near = left[-1].text
-    if is_surname(near) and len(near) <= 2:
+    former = _before_former(left)
+    if former is not None:
+        return _named(parts, left, former, full_title)
+    if is_surname(near) and len(near) <= 2 and not (len(left) > 1 and is_sure_given(left[-2].text)):
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
     if (
         near in known
@@ -50,6 +53,16 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if is_thing(title):
         return None
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+
+
+def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
+    """The whole name right before 전 and the office once held, whatever that is (`이하늘 전 주영국 대사`)."""
+    k = next((k for k, w in enumerate(left) if k and w.text in words("name_parts", "former")), None)
+    if k is not None and k > 1 and is_sure_given(left[k - 2].text) and not title_in(left[k - 1].text):
+        return k - 2, k  # 로버트 킹 전 미국 특사
+    if k is None or len(left[k - 1].text) < 3 or not is_korean_name(left[k - 1].text, beside_title=True):
+        return None
+    return name_start(left, k - 1), k
 
 
 def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
@@ -93,6 +106,8 @@ def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Me
         return mention_from(Form.SURNAME, "전", parts, "person", joined(parts[1:]))
     if is_thing(title) or title in words("nominal_cues") or title in words("not_bodies"):
         return None
+    if title in words("name_parts", "polite", "honorific"):
+        return None  # 군은: the county
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", joined(parts))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.mentions import mention_of
-from quoteattr.stages.names import is_byline
+from quoteattr.stages.mentions import mention_of, unlisted
+from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.reporting import lemma_at
@@ -25,6 +26,7 @@ _REPORTED: Final = regex.compile(
 )
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
+_FIRMS: Final = ("company", None)
 
 
 def goes_on_reporting(sentence: str) -> bool:
@@ -125,4 +127,25 @@ def last_named(parsed: Parsed, at: int) -> Speaker | None:
         if named and mention.span.start < at:
             found = parsed.cast.resolve(mention, mention.span.start)
             return found.speaker if found else None
+    return None
+
+
+def company(parsed: Parsed, mention: Mention) -> Speaker | None:
+    """The company that a bare 회사 or 업체 stands for: the topic of a sentence before it.
+
+    What opens the article may be one although no list knows it.
+    """
+    entry = entries("role_nouns").get(mention.name.split()[-1])
+    if entry is None or entry.note != "stands in firm":
+        return None
+    for index in range(parsed.sentence_at(mention.span.start) - 1, -1, -1):
+        phrase = next(iter(parsed.phrases(index)), None)
+        if phrase is None or phrase.particle not in ("은", "는"):
+            continue
+        named = parsed.mention(phrase)
+        if named is None and index == 0 and parsed.tokens(index)[phrase.index].tag in ("NNP", "SL"):
+            named = unlisted(words_of(parsed.article.text, phrase.span))
+        if named is not None and named.form in (Form.BODY, Form.OTHER) and body_class(named.name) in _FIRMS:
+            found = parsed.cast.resolve(named, named.span.start)
+            return replace(found.speaker, kind="organization") if found else None
     return None

@@ -1,15 +1,20 @@
-"""라는 before a noun of naming (이름, 제목, 슬로건, 개념) makes the marked words a term, a title or a slogan.
+"""A noun of naming (이름, 제목, 슬로건, 개념) behind 라는 or as topic makes the marked words a term, a title, a slogan.
 
 The nouns stand in lexicon/not_cues.tsv with their class; a text that can be quoted (편지, 성명) is none of them.
 Guideline: double marks around a term, a title, a slogan or a name are no quotation.
 """
 
-from quoteattr.pattern import is_
+from quoteattr.pattern import all_of, any_of, is_
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”라는 이름의 A",
-    when=(is_("family", "adnominal"), is_("noun_note", "name", "slogan", "concept")),
+    when=(
+        any_of(
+            all_of(is_("family", "adnominal"), is_("noun_note", "name", "slogan", "concept")),
+            is_("entitles", "name", "slogan"),
+        ),
+    ),
     gives="no",
     evidence="이름·제목·개념을 나타내는 명사",
     confidence=0.95,
@@ -17,6 +22,7 @@ RULE = Rule(
         "가람시는 “⟦함께 걷는 도시⟧{not}”라는 슬로건을 내걸었다.",
         "소설가 문하늘은 “⟦밤의 우체국⟧{not}”이라는 제목의 단편집을 펴냈다.",
         "연구팀은 이 물질에 “⟦다온 7호⟧{not}”라는 이름을 붙였다.",
+        "올해 가람축제의 주제는 “⟦바다, 다시 숨 쉬다⟧{not}”이다.",
         "극단은 “⟦느린 무대⟧{not}”라는 개념을 처음 선보였다.",
     ),
     leaves=(

@@ -39,6 +39,7 @@ _OF: Final = regex.compile(
     """,
     regex.X,
 )
+_AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?:에서|에선|서는)")
 _LONGEST_CUE: Final = 40
 
 
@@ -99,7 +100,7 @@ def clause_frame(
         passive=report.passive(tokens),
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
-        emerging=extent.topic and report.emerges(tokens),
+        emerging=extent.topic and report.emerges(tokens) and _heard_among(parsed, extent),
         final=report.is_final(tokens),
         holds_quotation=any(extent.span.start <= c.span.start < end for c in marked if c.frame.genitive is None),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
@@ -109,6 +110,12 @@ def clause_frame(
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+def _heard_among(parsed: Parsed, extent: Extent) -> bool:
+    """Whether the reporter is whom something is heard among (`업계에서는`), not what it is about (`업계는`)."""
+    who = extent.reporter
+    return who is not None and _AMONG.match(parsed.veil, who.span.end) is not None
 
 
 def _cue(parsed: Parsed, tokens: Sequence[Token], i: int, end: int, family: str, report: Report) -> Cue:

@@ -50,7 +50,7 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
 
 def _is_calling(word: str) -> bool:
     """Whether a word before a name says what its bearer does (가수, 농부)."""
-    return title_in(word) == word or role_class(word) == "anonymous"
+    return title_in(word) == word
 
 
 def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:

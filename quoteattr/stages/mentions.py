@@ -16,9 +16,10 @@ from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_cl
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
-__all__ = ["Form", "Mention", "mention_of", "unlisted"]
+__all__ = ["Form", "Mention", "mention_of", "share_of", "unlisted"]
 
 _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
+_SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
 _LONGEST_UNLISTED: Final = 12
 
 
@@ -57,9 +58,23 @@ def unlisted(parts: Sequence[Word]) -> Mention | None:
     if not parts or _is_reflexive(parts[-1]) or not 1 < len(parts[-1].text) <= _LONGEST_UNLISTED:
         return None
     last = parts[-1].text
-    if any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1)) or last in words("nominal_cues"):
+    if (
+        share_of(parts) is not None
+        or any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1))
+        or last in words("nominal_cues")
+    ):
         return None
     return mention_from(Form.OTHER, joined(parts), parts, "unknown")
+
+
+def share_of(parts: Sequence[Word]) -> Mention | None:
+    """The share of those who were asked that ends a phrase (`가장 많은 43.2%`), None where none does.
+
+    Only as the subject of a sentence is it a speaker; in brackets it is a figure.
+    """
+    if not parts or _SHARE.fullmatch(parts[-1].text) is None:
+        return None
+    return mention_from(Form.ROLE, parts[-1].text, parts[-1:], "group")
 
 
 def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:

@@ -133,8 +133,10 @@ def _side(parts: Sequence[Word]) -> Mention | None:
 
 
 def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
-    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`."""
+    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`."""
     word = parts[-1].text
+    if word.startswith("@") and len(word) > 1:
+        return mention_from(Form.ROLE, word, parts[-1:], "anonymous")
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"

@@ -107,7 +107,9 @@ class Cast:
             if not fitting and len(persons) == 1 and (not persons[0].title or is_calling(mention.title)):
                 fitting = persons
         if not fitting:
-            return Resolved(speaker_of(replace(mention, name=printed(mention))))
+            whole = replace(mention, name=printed(mention))
+            meant = self._called(whole, at) if surname in words("name_parts", "pointing") and not same else None
+            return Resolved(meant or speaker_of(whole))
         closest = max(title_fits(m, mention.title) for m in fitting)
         fitting = [m for m in fitting if title_fits(m, mention.title) == closest]
         best = max(fitting, key=lambda m: nearness(m, at))
@@ -122,7 +124,22 @@ class Cast:
         if fitting and not mention.is_new and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)
-        return Resolved(speaker_of(mention))
+        return Resolved(self._called(mention, at) or speaker_of(mention))
+
+    def _called(self, mention: Mention, at: int) -> Speaker | None:
+        """The person named last before this place who is what a bare noun says (소설가 … → 작가, 혜원 스님 → 스님)."""
+        noun = mention.name.split()[-1]
+        pointed = mention.name.partition(" ")[0] in words("name_parts", "pointing")
+        if mention.is_new or not (pointed or mention.name == noun) or len(mention.name.split()) > 2:
+            return None
+        kin = entries("callings").get(noun)
+        names = {noun, *(kin.note.split() if kin else ())}
+
+        def fits(m: Speaker) -> bool:
+            called = {*m.titles, m.honorific}
+            return m.kind == "person" and not names.isdisjoint(called) and min(m.places) < at
+
+        return self._nearest(at, fits)
 
     def _ending_in(self, head: str, at: int) -> Speaker | None:
         """The body named last before this place whose name ends in a bare head noun (군 → 하늘군, 협회 → 한빛협회)."""
@@ -155,6 +172,8 @@ class Cast:
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
         head = mention.name.split()[-1]
+        if mention.kind == "anonymous" and (person := self._called(mention, at)):
+            return person
         if mention.name == head and mention.kind == "organization":
             longer = self._ending_in(head, at) or self._stood_for(head, at)
             if longer is not None:

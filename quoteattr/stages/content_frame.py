@@ -43,7 +43,8 @@ class ContentFrame:
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
     ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
     ``listed`` says what the list is that it heads, ``entitles`` the class of the noun it names (주제는 “…”이다).
-    ``cut_off``: the text was cut off in the middle of what is more than a term.
+    ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
+    it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term.
     """
 
     style: str
@@ -69,6 +70,7 @@ class ContentFrame:
     listed: str
     sourced: bool
     entitles: str
+    work: bool
     cut_off: bool
 
 
@@ -105,6 +107,10 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
         entitles=_entitled(before, after),
+        work=cue is not None
+        and cue.particle == "는"
+        and not cue.noun_class
+        and _work_before().search(before) is not None,
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
     )
     return frame, cue
@@ -133,6 +139,12 @@ def _is_alone(before: str, after: str) -> bool:
 def _furniture() -> regex.Pattern[str]:
     """Words of a web page's notices."""
     return regex.compile(r"\L<furniture>", furniture=words("furniture"))
+
+
+@functools.cache
+def _work_before() -> regex.Pattern[str]:
+    """A noun for works at the end of a stretch."""
+    return regex.compile(r"(?:^|\s)\L<works>\s$", works=words("works"))
 
 
 @functools.cache

@@ -27,7 +27,8 @@ _GENITIVE: Final = regex.compile(
     regex.X,
 )
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
-_LABEL_PARTS: Final = regex.compile(r"[\[▶▷■]|인터뷰\s*[:：]|/")
+_LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
+_TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 
 
@@ -55,6 +56,9 @@ def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | No
         return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
     if index and not before.strip(" -▶▷"):
         line = parsed.sentences[index - 1].span
+        if m := _TAGGED_LINE.fullmatch(line.of(parsed.veil).strip()):
+            start = line.start + line.of(parsed.veil).index(m[0])
+            return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
         if m := _BRACKETED_LINE.fullmatch(line.of(parsed.veil)):
             named = _named(parsed, line.start + m.start(1), line.start + m.end(1))
             return None if named and is_byline(named.title) else named

@@ -8,18 +8,22 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, word_class, words
+from quoteattr.model import Span
 from quoteattr.stages.honoured_names import honoured_name
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_class
+from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
-__all__ = ["Form", "Mention", "mention_of", "unlisted"]
+__all__ = ["Form", "Mention", "mention_of", "share_of", "unlisted"]
 
 _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
+_SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
 _LONGEST_UNLISTED: Final = 12
+_FULL_NAME: Final = 3
+_INITIAL: Final = regex.compile(r"[A-Z]")
 
 
 def mention_of(
@@ -57,9 +61,23 @@ def unlisted(parts: Sequence[Word]) -> Mention | None:
     if not parts or _is_reflexive(parts[-1]) or not 1 < len(parts[-1].text) <= _LONGEST_UNLISTED:
         return None
     last = parts[-1].text
-    if any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1)) or last in words("nominal_cues"):
+    if (
+        share_of(parts) is not None
+        or any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1))
+        or last in words("nominal_cues")
+    ):
         return None
     return mention_from(Form.OTHER, joined(parts), parts, "unknown")
+
+
+def share_of(parts: Sequence[Word]) -> Mention | None:
+    """The share of those who were asked that ends a phrase (`가장 많은 43.2%`), None where none does.
+
+    Only as the subject of a sentence is it a speaker; in brackets it is a figure.
+    """
+    if not parts or _SHARE.fullmatch(parts[-1].text) is None:
+        return None
+    return mention_from(Form.ROLE, parts[-1].text, parts[-1:], "group")
 
 
 def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
@@ -118,8 +136,12 @@ def _side(parts: Sequence[Word]) -> Mention | None:
 
 
 def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
-    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`."""
+    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`."""
     word = parts[-1].text
+    if word.startswith("@") and len(word) > 1:
+        return mention_from(Form.ROLE, word, parts[-1:], "anonymous")
+    if len(parts) > 1 and _INITIAL.fullmatch(word) and (role_class(parts[-2].text) or title_in(parts[-2].text)):
+        return mention_from(Form.ROLE, joined(parts[-2:]), parts[-2:], "anonymous")
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"
@@ -152,12 +174,21 @@ def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     last = parts[-1].text
     if last in known or (len(last) >= 3 and is_korean_name(last)):
         return mention_from(Form.NAME, last, parts, "person", before=parts[:-1])
+    if (name := _behind_caption(last, known)) is not None:
+        here = Word(name, Span(parts[-1].span.end - len(name), parts[-1].span.end))
+        return mention_from(Form.NAME, name, [here], "person")
     if last in words("not_bodies"):
         return None
     run = foreign_start(parts)
     if run < len(parts):
         return mention_from(Form.OTHER, joined(parts[run:]), parts[run:], "unknown", before=parts[:run])
     return None
+
+
+def _behind_caption(word: str, known: frozenset[str]) -> str | None:
+    """The known person's name that a word ends with where a caption is glued to it (`한빛DB김하늘`, `김하늘김하늘`)."""
+    name = word[-_FULL_NAME:]
+    return name if len(word) > _FULL_NAME + 1 and name in known and is_korean_name(name) else None
 
 
 def _short_body(parts: Sequence[Word], bodies: frozenset[str]) -> Mention | None:

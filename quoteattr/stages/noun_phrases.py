@@ -13,7 +13,9 @@ from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 
-NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB"])
+NOMINAL: Final = frozenset(
+    ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION"]
+)
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40

@@ -16,12 +16,12 @@ from quoteattr.model import Article, Span
 from quoteattr.morph import Token
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
-from quoteattr.stages.clause import Standing, standings
+from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, standings
 from quoteattr.stages.introductions import introductions
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
-from quoteattr.stages.mentions import mention_of
+from quoteattr.stages.mentions import mention_of, share_of
 from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
 from quoteattr.stages.names import is_byline, is_nominal, is_proper
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
@@ -128,7 +128,7 @@ class Parsed:
 
     def mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-        own = self._own_mention(phrase)
+        own = self._own_mention(phrase) or self._share(phrase)
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
@@ -139,6 +139,17 @@ class Parsed:
         if phrase.link == "과":
             return self._joint(phrase.before, own)
         return own
+
+    def _share(self, phrase: NounPhrase) -> Mention | None:
+        """The share of people that a phrase names, where nothing else before it in its sentence is a subject."""
+        share = share_of(self._words(phrase.span))
+        if share is None:
+            return None
+        owner = phrase.before if phrase.link == "의" else None
+        if owner is not None and ((of := self._own_mention(owner)) is None or of.kind not in ("group", "anonymous")):
+            return None
+        ahead = (p for p in self.phrases(self.sentence_at(phrase.span.start)) if p.span.start < phrase.span.start)
+        return None if any(p.particle in TOPICS | SUBJECTS for p in ahead) else share
 
     def _own_mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""

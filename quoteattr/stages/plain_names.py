@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,14 +10,14 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_nominal, role_class, title_in
+from quoteattr.stages.names import is_body, is_date, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _KOREAN: Final = regex.compile(
@@ -38,6 +39,10 @@ _FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|�
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
+_STAGE: Final = (
+    r"(?<![가-힣A-Za-z])(?P<title>\L<titles>) (?P<name>[가-힣]{1,6}?)(?:"
+    r"(?P<quoting>(?:은|는|이|가|도) ?[“\"‘'])|(?:은|는|이|가|의|와|과|도|를|을|에게|씨)(?![가-힣]))"
+)
 _GIVEN: Final = r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) \L<n>"
 
 
@@ -52,12 +57,39 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     for m in _PLAYED.finditer(veil):
         if has_name_shape(m["name"]) and is_korean_name(m["actor"]):
             yield _person(m["name"], m.start())
+    yield from _stage_names(veil, known)
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
     yield from _given_and_family(veil, known)
     yield from _in_latin(veil, known)
     yield from _fuller(veil, {m.name for m in introduced if m.form is Form.NAME}, known)
+
+
+def _stage_names(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Names of no shape behind a word for an artist (`래퍼 블루핀`, `막내 하루`): they say something, or come again."""
+    for m in regex.finditer(_STAGE, veil, titles=_artists()):
+        name = m["name"]
+        if name in known or _is_other(name) or is_date(name) or name.endswith("들"):
+            continue
+        tags = [tag for _, tag in word_tags(name)]
+        if _is_listed(name) or not tags[-1].startswith("NN"):
+            continue
+        again = len(name) > 1 and regex.search(rf"(?<![^\n.] )(?<![^\s]){name}(?:은|는|이|가)(?![가-힣])", veil)
+        if m["quoting"] or (again and (len(tags) > 1 or tags == ["NNP"])):
+            title = m["title"] if title_in(m["title"]) else None
+            yield replace(_person(name, m.start("name")), title=title)
+
+
+def _is_listed(word: str) -> bool:
+    return any(word in words(of) for of in ("not_names", "not_bodies", "not_cues", "name_parts"))
+
+
+@functools.cache
+def _artists() -> frozenset[str]:
+    """The titles of the arts and what members of a group are called."""
+    arts = {e.word for e in entries("titles").values() if e.cls == "culture"}
+    return frozenset(arts | words("name_parts", "member"))
 
 
 def _korean(veil: str, known: set[str]) -> Iterator[Mention]:

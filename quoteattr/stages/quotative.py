@@ -12,6 +12,7 @@ from quoteattr.morph import Token
 from quoteattr.stages.reporting import lemma_at
 
 _QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
+_PRESENT: Final = regex.compile(r"는?다(?:고|며|면서|는)")
 _SAYING: Final = ("neutral", "add", "emphasise", "claim", "criticise", "write", "explain", "answer", "announce")
 _NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
 
@@ -48,14 +49,25 @@ def _says(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _expects(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the token is the particle of 것으로 behind an adnominal ending."""
+    """Whether the token is the particle of 것으로 behind an adnominal ending.
+
+    Not where the verb behind it is itself what somebody says of himself (`…ㄹ 것으로 기대한다고 밝혔다`).
+    """
     return (
         tokens[i].tag == "JKB"
         and tokens[i].form in ("으로", "ᆯ로", "로")
         and i > 1
         and tokens[i - 1].form in ("것", "거")
         and tokens[i - 2].tag == "ETM"
+        and not _is_said_of_oneself(tokens, i + 1)
     )
+
+
+def _is_said_of_oneself(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb at index ``i`` stands in the present before a quotative ending (기대|하|ᆫ다고, 보|ᆫ다며)."""
+    verb = next((k for k in range(i, min(i + 3, len(tokens))) if tokens[k].tag in ("VV", "XSV")), None)
+    ending = tokens[verb + 1] if verb is not None and verb + 1 < len(tokens) else None
+    return ending is not None and ending.tag in ("EC", "ETM") and _PRESENT.fullmatch(ending.ending) is not None
 
 
 def tail_of(token: Token) -> str:

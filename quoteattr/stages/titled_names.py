@@ -104,7 +104,8 @@ def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Me
     """A title without a name; 전 before it is a surname where the article knows a person who bears it."""
     if parts[0].text == "전" and is_somebodys_surname("전", known):
         return mention_from(Form.SURNAME, "전", parts, "person", joined(parts[1:]))
-    if is_thing(title) or title in words("nominal_cues") or title in words("not_bodies"):
+    is_word = title in words("nominal_cues") and title not in words("callings")
+    if is_thing(title) or is_word or title in words("not_bodies"):
         return None
     if title in words("name_parts", "polite", "honorific"):
         return None  # 군은: the county

@@ -4,12 +4,12 @@ A noun before 는 is a topic and before 라는 often a name; a whole sentence ca
 endings (`“…”는데`, `“…”라니`) count behind a sentence alone for the same reason.
 """
 
-from quoteattr.pattern import is_, some
+from quoteattr.pattern import is_, none, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”는 A씨",
-    when=(is_("style", "double"), is_("family", "adnominal", "loose"), some("sentence_like")),
+    when=(is_("style", "double"), is_("family", "adnominal", "loose"), some("sentence_like"), none("work")),
     gives="quote",
     evidence="문장 전체를 받는 인용형",
     confidence=0.85,
@@ -20,6 +20,7 @@ RULE = Rule(
     ),
     leaves=(
         "새 앨범 “⟦파도⟧{not}”는 다음 달 나온다.",
+        "타이틀곡 “⟦너를 기다린다⟧{not}”는 경쾌한 춤곡이다.",
         "마재윤 감독은 “⟦끝까지 남겠다⟧{마재윤}”는 약속을 내놨다.",
     ),
 )

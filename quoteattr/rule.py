@@ -18,7 +18,7 @@ class Rule:
     ``says`` is the rule as a surface string; ``when`` holds the conditions under which it speaks. What it then says is
     ``gives``: for a rule about contents the verdict (a type of quotation, or ``no`` for none), for a rule about sources
     the field of the frame in which the source stands (``nobody`` for none). ``evidence`` is the reason in one Korean
-    sentence, ``confidence`` the share of its rows that are right, ``flags`` what it adds to each.
+    sentence, ``flags`` what it adds to each.
 
     Examples are articles in the gold form: ``⟦content⟧{speaker}``. ``finds`` must come out exactly so, by this rule;
     ``leaves`` are near misses it must not claim; ``misses`` and ``mistakes`` are known faults, run as strict expected
@@ -29,7 +29,6 @@ class Rule:
     when: tuple[Condition, ...]
     gives: str
     evidence: str = ""
-    confidence: float = 0.9
     flags: tuple[str, ...] = ()
     finds: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("style", "double"), is_("family", "adnominal", "loose"), some("sentence_like"), none("work")),
     gives="quote",
     evidence="문장 전체를 받는 인용형",
-    confidence=0.85,
     finds=(
         "“⟦하루도 쉰 적이 없다⟧{황보람}”는 황보람 씨는 새벽 네 시에 가게 문을 연다.",
         "시의 계획은 단순하다. 방도현 국장은 “⟦주민과 먼저 상의하겠다⟧{방도현}”는 것이다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("bracket")),
     gives="quote",
     evidence="인용 뒤 괄호 안의 이름",
-    confidence=0.9,
     finds=(
         "“⟦버스가 하루 두 번밖에 안 와요.⟧{하정례}”(주민 하정례씨)",
         "“⟦수비가 흔들렸다⟧{염도훈}”(가람 FC 염도훈 감독)",

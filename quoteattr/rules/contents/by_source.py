@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("sourced", "sentence_like")),
     gives="quote",
     evidence="‘에 따르면’이 이끄는 인용",
-    confidence=0.9,
     finds=(
         "경찰에 따르면 “⟦용의자는 혼자 움직였다.⟧{경찰}”",
         "보고서에 의하면 “⟦숲이 10년 새 절반으로 줄었다.⟧{보고서}”",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("case", "report_ahead"), is_not("words", 1)),
     gives="quote",
     evidence="전달된 절 안의 따옴표",
-    confidence=0.6,
     finds=(
         "민도윤 의원은 “⟦주먹구구식 예산 편성⟧{민도윤}”을 바로잡겠다고 밝혔다.",
         "가람시는 “⟦이번 공사가 조례의 명백한 위반⟧{가람시}”이므로 “⟦되돌릴 조치⟧{가람시}”를 취하겠다고 밝혔다.",

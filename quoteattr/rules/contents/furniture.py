@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("furniture"),),
     gives="no",
     evidence="기사에 딸린 안내 문구",
-    confidence=0.95,
     finds=(
         "기태율 소장은 “⟦숲을 넓히겠다⟧{기태율}”고 말했다.\n\n“⟦이 자료는 가람시의 보도자료를 전재하여 제공함을 "
         "알려드립니다.⟧{not}”",

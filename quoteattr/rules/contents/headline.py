@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("deck"), none("case")),
     gives="quote",
     evidence="제목 속의 인용",
-    confidence=0.6,
     flags=("headline",),
     finds=(
         "마은결 “⟦끝까지 간다⟧{마은결}”\n\n마은결 선수는 5일 “⟦부상은 다 나았다⟧{마은결}”고 말했다.",

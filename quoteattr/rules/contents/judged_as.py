@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("style", "double"), is_("family", "as"), is_("verb_class", "judge", "criticise", "praise", "react")),
     gives="quote",
     evidence="따옴표 뒤 ‘로’와 평가하는 동사",
-    confidence=0.8,
     finds=(
         "서유담 의원은 이번 협약을 “⟦밀실 야합⟧{서유담}”으로 비난했다.",
         "심사위원들은 이 작품을 “⟦올해의 발견⟧{심사위원들}”으로 평가했다.",

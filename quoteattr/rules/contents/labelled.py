@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("label"), any_of(is_("style", "double"), some("sentence_like")), none("case")),
     gives="quote",
     evidence="인용 앞의 이름표",
-    confidence=0.9,
     finds=(
         "홍가온 대표: “⟦내년에는 흑자를 내겠습니다.⟧{홍가온}”",
         '▶ 인터뷰 : 남궁율 / 가람소방서장 - "⟦불길이 예상보다 빨랐습니다.⟧{남궁율}"',

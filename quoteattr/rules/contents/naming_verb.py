@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_not("style", "corner"), some("naming")),
     gives="no",
     evidence="이름을 붙이거나 글귀를 옮기는 말",
-    confidence=0.95,
     finds=(
         "주민들이 “⟦바람의 언덕⟧{not}”이라고 부르는 이곳에 새 전망대가 들어섰다.",
         "마을에서 “⟦호랑이 할머니⟧{not}”라고 불리는 차옥선 씨는 “⟦아직 팔팔하다⟧{차옥선}”며 웃었다.",

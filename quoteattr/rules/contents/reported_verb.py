@@ -13,7 +13,6 @@ RULE = Rule(
     when=(is_("style", "double"), is_("family", "finish", "connect")),
     gives="quote",
     evidence="따옴표 뒤 인용 조사",
-    confidence=0.98,
     finds=(
         "나은수 의원은 “⟦예산을 처음부터 다시 짜야 한다⟧{나은수}”고 목소리를 높였다.",
         "표도진 감독은 “⟦후회는 없다⟧{표도진}”면서도 “⟦팬들께 죄송하다⟧{표도진}” 라고 말했습니다.",

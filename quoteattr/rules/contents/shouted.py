@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("family", "adnominal"), is_("noun_note", "slogan"), is_("verb_class", "shout")),
     gives="quote",
     evidence="소리 내어 외친 구호",
-    confidence=0.85,
     finds=(
         "조합원들은 “⟦임금을 올려라⟧{조합원들}”라는 구호를 외쳤다.",
         "단상에 오른 탄이현 의원은 “⟦예산을 돌려 달라!⟧{탄이현}”는 구호를 선창했다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("particle", "등으로"), some("verb", "sentence_like")),
     gives="quote",
     evidence="‘등으로’와 전달 동사",
-    confidence=0.85,
     finds=("우재범 이사는 ‘⟦물이 없으면 둑은 위험하지 않다⟧{우재범}’ 등으로 주민들을 설득했다.",),
     leaves=("마을은 “⟦숨⟧{not}”, “⟦결⟧{not}” 등으로 나뉜다.",),
 )

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("alone"), any_of(some("sentence_like"), some("deck"))),
     gives="quote",
     evidence="홀로 선 인용",
-    confidence=0.85,
     finds=(
         "제빵사 공나리 씨는 매일 새벽 반죽을 민다.\n\n"
         "“⟦반죽은 거짓말을 안 해요. 손이 간 만큼 부풀죠.⟧{공나리}”\n\n"

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("style", "double"), is_("family", "as"), some("sentence_like"), is_("verb_class", "think", "expect")),
     gives="quote",
     evidence="따옴표 뒤 ‘로’와 생각하는 동사",
-    confidence=0.8,
     finds=(
         "일부 응답자는 “⟦섬까지 다리가 놓일 것⟧{일부 응답자}”으로 생각했다.",
         "누리은행은 “⟦금리가 상반기에 내려갈 것⟧{누리은행}”으로 내다봤다.",

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("style", "double"), some("verb_behind", "sentence_like")),
     gives="quote",
     evidence="따옴표 뒤의 짧은 말하는 절",
-    confidence=0.9,
     finds=(
         "“⟦저는 아무것도 못 봤다⟧{길태오}” 증인 길태오 씨는 작은 목소리로 답했다.",
         "“⟦고개를 들어 달라⟧{심가람}” 심가람 검사가 증인에게 말했다.",

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("family", "according"),),
     gives="quote",
     evidence="‘에 따르면’이 이끄는 문장",
-    confidence=0.8,
     finds=(
         "가람소방서에 따르면 ⟦불은 창고 2층에서 시작됐다⟧{가람소방서}.",
         "보고서에 의하면 ⟦숲의 절반이 사라졌다⟧{보고서}.",

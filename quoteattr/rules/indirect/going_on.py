@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("family", "connect"),),
     gives="quote",
     evidence="‘-다며’로 이어지는 전달",
-    confidence=0.75,
     finds=(
         "소무진 위원장은 ⟦회의가 너무 길다⟧{소무진}며 자리를 떴다.",
         "노조는 ⟦교섭이 끝났다⟧{노조}며 회사에 ⟦답을 내놓으라⟧{노조}고 요구했다.",

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("family", "finish"), none("reporting_tense")),
     gives="no",
     evidence="누가 말했는지 없는 전언",
-    confidence=0.8,
     finds=(
         "이 마을에는 한때 호랑이가 살았다고 한다.",
         "차옥선 씨는 그날 집을 두고 뛰었다고 한다.",

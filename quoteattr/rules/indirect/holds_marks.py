@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("holds_quotation"),),
     gives="no",
     evidence="따옴표 안의 말이 있는 절",
-    confidence=0.95,
     finds=(
         "민도윤 의원은 “⟦주먹구구식 예산 편성⟧{민도윤}”을 바로잡겠다고 밝혔다.",
         "푸른미래당은 “⟦돌려막기 인사⟧{푸른미래당}”가 되풀이됐다고 비판했다.",

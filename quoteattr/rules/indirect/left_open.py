@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("family", "finish"), none("verb"), some("final")),
     gives="quote",
     evidence="문장을 맺는 인용 어미",
-    confidence=0.6,
     finds=(
         "차옥선 씨는 “⟦산불이 무서웠다⟧{차옥선}”고 했다. ⟦연기가 마을까지 내려왔다⟧{차옥선}고. 이어 ⟦집을 두고 "
         "뛰었다⟧{차옥선}고.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(is_("family", "adnominal"), some("genitive")),
     gives="quote",
     evidence="‘누구의 설명’",
-    confidence=0.85,
     finds=(
         "⟦수온이 오르면 굴이 먼저 죽는다⟧{마도경}는 게 마도경 박사의 설명이다.",
         "⟦설비를 다 바꿔야 한다⟧{업계}는 것이 업계의 지적이다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("pointing"),),
     gives="no",
     evidence="말한 내용이 없는 절",
-    confidence=0.95,
     finds=(
         "한재희 대변인은 하서진 장관이 그렇게 말했다고 전했다.",
         "해온일보는 은시후 의원이 이렇게 답했다고 보도했다. “⟦당이 먼저다.⟧{은시후}”",

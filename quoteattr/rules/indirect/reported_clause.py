@@ -12,7 +12,6 @@ RULE = Rule(
     when=(is_("family", "finish"), some("verb")),
     gives="quote",
     evidence="인용 어미와 전달 동사",
-    confidence=0.85,
     finds=(
         "가람대 연구팀은 ⟦새 약이 통증을 줄일 것으로 기대한다⟧{가람대 연구팀}고 밝혔다.",
         "한별전자는 ⟦내년에 공장을 짓겠다⟧{한별전자}고 밝혔다.",

@@ -17,7 +17,6 @@ RULE = Rule(
     ),
     gives="no",
     evidence="누가 한 말이라고 할 수 없음",
-    confidence=0.9,
     finds=(
         "모임은 지난주 해산한 것으로 알려졌다.",
         "여기까지는 석 대표의 잘못이라고 볼 수 있다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("role"),),
     gives="role",
     evidence="문답 표시 ‘{source}’",
-    confidence=0.9,
     finds=(
         "Q. ⟦언제 여나요?⟧{Q}\nA. ⟦오월에 엽니다.⟧{A}",
         "문: ⟦왜 늦었습니까?⟧{문}\n답: ⟦비가 왔습니다.⟧{답}",

@@ -8,7 +8,6 @@ RULE = Rule(
     when=(some("in_bracket"), some("is_named"), none("is_field")),
     gives="in_bracket",
     evidence="괄호 이름표 ‘{source}’",
-    confidence=0.9,
     finds=(
         "[빈도윤 / 가람시장]\n⟦물이 찼습니다.⟧{빈도윤}\n[호연재 / 주민]\n⟦무서웠어요.⟧{호연재}",
         "<빈도윤 의원> ⟦늦었습니다.⟧{빈도윤}\n<호연재 의원> ⟦괜찮습니다.⟧{호연재}",

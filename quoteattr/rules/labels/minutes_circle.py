@@ -8,7 +8,6 @@ RULE = Rule(
     when=(is_("sign", "○", "◯", "〇", "●"), some("before_gap", "is_named")),
     gives="before_gap",
     evidence="회의록 이름표 ‘{source}’",
-    confidence=0.95,
     finds=(
         "○위원장 빈도윤  ⟦성원이 되었습니다.⟧{빈도윤}\n○호연재 위원  ⟦질의하겠습니다.⟧{호연재}",
         "○빈도윤 위원\n⟦답변해 주십시오.⟧{빈도윤}\n○호연재 위원\n⟦이상입니다.⟧{호연재}",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("before_colon"), none("is_field"), any_of(some("is_named"), some("is_repeated"), some("sign"))),
     gives="before_colon",
     evidence="이름표 ‘{source}’와 쌍점",
-    confidence=0.9,
     finds=(
         "빈도윤 위원: ⟦표결을 미룹시다.⟧{빈도윤}\n호연재 위원: ⟦저는 반대합니다.⟧{호연재}",
         "▷ 빈도윤 : ⟦늦었습니다.⟧{빈도윤}\n▶ 호연재 : ⟦괜찮습니다.⟧{호연재}",

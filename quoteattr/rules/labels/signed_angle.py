@@ -8,7 +8,6 @@ RULE = Rule(
     when=(some("before_angle"),),
     gives="before_angle",
     evidence="이름표 ‘{source}’와 꺾쇠",
-    confidence=0.95,
     finds=(
         "◆ 빈도윤> ⟦나와 주셨습니다.⟧{빈도윤}\n◇ 호 의원> ⟦안녕하세요.⟧{호 의원}",
         "빈도윤> ⟦늦었습니다.⟧{빈도윤}\n호연재> ⟦괜찮습니다.⟧{호연재}",

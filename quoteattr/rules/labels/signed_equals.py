@@ -8,7 +8,6 @@ RULE = Rule(
     when=(some("sign", "before_equals"),),
     gives="before_equals",
     evidence="이름표 ‘{source}’와 등호",
-    confidence=0.9,
     finds=(
         "△빈도윤 시장 = ⟦물이 찼습니다.⟧{빈도윤}\n△호연재 의원 = ⟦대책이 없습니다.⟧{호연재}",
         "▲ 빈도윤 = ⟦늦었습니다.⟧{빈도윤}\n▲ 호연재 = ⟦괜찮습니다.⟧{호연재}",

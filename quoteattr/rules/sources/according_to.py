@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("according_to"),),
     gives="according_to",
     evidence="‘{source}’에 따른 말",
-    confidence=0.85,
     finds=(
         "경찰에 따르면 “⟦용의자는 혼자 움직였다.⟧{경찰}”",
         "가람구청 관계자에 따르면 “⟦공사는 내달 끝난다⟧{가람구청 관계자}”고 한다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("announcer"),),
     gives="announcer",
     evidence="앞 문장에서 말을 예고한 ‘{source}’",
-    confidence=0.9,
     finds=(
         "탁아인 교수는 이렇게 말했다. “⟦답은 늘 현장에 있습니다.⟧{탁아인}”",
         "은퇴를 앞둔 곽도담 심판은 다음과 같이 적었다.\n“⟦호루라기는 내려놓지만 축구는 놓지 않는다.⟧{곽도담}”",

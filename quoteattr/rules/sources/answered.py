@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("answering"),),
     gives="answering",
     evidence="질문에 이어진 답변",
-    confidence=0.85,
     finds=(
         "방유경 지휘자는 차분했다.\n\n"
         "- 첫 무대는 언제인가.\n"

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("place_before"),),
     gives="place_before",
     evidence="‘{source}’에서 나온 말",
-    confidence=0.7,
     finds=(
         "판결문에는 “⟦손을 잡기로 했다⟧{판결문}”고 명시했다.",
         "도청에서 “⟦예산이 내려왔다⟧{도청}”고 알렸다.",

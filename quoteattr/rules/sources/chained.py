@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("chained"),),
     gives="chained",
     evidence="앞 인용에서 이어진 말",
-    confidence=0.93,
     finds=(
         "도하린 총장은 “⟦길이 막혔다⟧{도하린}”고 했다. 이어 “⟦돌아가야 한다⟧{도하린}”며 “⟦시간이 "
         "없다⟧{도하린}”고 덧붙였다.",

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("charged"),),
     gives="charged",
     evidence="그 말을 한 혐의를 받는 ‘{source}’",
-    confidence=0.85,
     finds=(
         "가람경찰서는 6일 이웃에게 “⟦가만두지 않겠다⟧{김모씨}”며 흉기를 휘두른 혐의로 김모(41)씨를 구속했다.",
         "경찰은 손님에게 “⟦여기서 나가⟧{A씨}”라고 소리친 혐의로 A씨를 붙잡았다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("echo"), none("family")),
     gives="echo",
     evidence="뒤에서 같은 말을 한 사람",
-    confidence=0.9,
     finds=(
         "“⟦우리는 다시 일어선다⟧{매하림}”\n\n"
         "가람 FC가 5연패에 빠졌다. 매하림 감독은 “⟦우리는 다시 일어선다⟧{매하림}”고 말했다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("genitive"), is_("family", "", "adnominal")),
     gives="genitive",
     evidence="인용 뒤 ‘{source}의 말’",
-    confidence=0.95,
     finds=(
         "“⟦기다림도 농사의 일부예요.⟧{기태율}” 과수원 주인 기태율 씨의 말이다.",
         "“⟦첫 소절에서 이미 끝났다⟧{방유경}” 방유경 지휘자의 말이었다.",

@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("head_noun"),),
     gives="head_noun",
     evidence="인용이 꾸미는 ‘{source}’",
-    confidence=0.9,
     finds=(
         "“⟦포기하지 않겠다⟧{어진솔}”고 말한 어진솔 선수는 다시 빙판에 섰다.",
         "“⟦하루도 쉰 적이 없다⟧{황보람}”는 황보람 씨는 새벽 네 시에 가게 문을 연다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("heard_from"),),
     gives="heard_from",
     evidence="말이 나온 ‘{source}’",
-    confidence=0.8,
     finds=(
         "견우진 씨는 은행 직원으로부터 “⟦대출이 어렵다⟧{은행 직원}”는 말을 들었다.",
         "경찰은 가람국과수로부터 “⟦스무 살 안팎의 남성으로 보인다⟧{가람국과수}”라는 의견을 받은 뒤 탐문에 나섰다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("bracket"), none("family")),
     gives="bracket",
     evidence="인용 뒤 괄호 안의 ‘{source}’",
-    confidence=0.9,
     finds=(
         "“⟦버스가 하루 두 번밖에 안 와요.⟧{하정례}”(주민 하정례씨)",
         "회의에서는 여러 말이 오갔다. “⟦서두르지 말자⟧{단하율}”(단하율 위원), “⟦이미 늦었다⟧{초인서}”(초인서 위원).",

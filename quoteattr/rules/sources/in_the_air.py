@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("impersonal"),),
     gives="nobody",
     evidence="누구의 말인지 밝히지 않은 지적·평가",
-    confidence=0.8,
     finds=(
         "“⟦이대로는 안 된다⟧{-}”는 목소리가 커지고 있다.",
         "변지안 장관은 “⟦문제없다⟧{변지안}”고 했다. 하지만 “⟦현실을 모른다⟧{-}”는 비판이 쏟아졌다.",

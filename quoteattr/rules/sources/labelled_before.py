@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("label"), none("family")),
     gives="label",
     evidence="인용 앞의 이름표 ‘{source}’",
-    confidence=0.9,
     finds=(
         "빈도윤 위원: “⟦표결을 미룹시다.⟧{빈도윤}”\n호연재 위원: “⟦저는 반대합니다.⟧{호연재}”",
         '▶ 인터뷰 : 남궁율 / 가람소방서장 - "⟦불길이 예상보다 빨랐습니다.⟧{남궁율}"',

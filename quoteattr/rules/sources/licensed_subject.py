@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("licensed", "family"),),
     gives="licensed",
     evidence="인용 앞의 주제어 ‘{source}’",
-    confidence=0.75,
     finds=(
         "코코넛은 “⟦새 노래는 제 일기예요⟧{코코넛}”라고 말했다.",
         "래퍼로 데뷔한 블루핀은 “⟦무대가 그리웠다⟧{블루핀}”며 웃었다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("bare_name"), any_of(some("deck"), none("family"))),
     gives="bare_name",
     evidence="인용 바로 앞의 이름 ‘{source}’",
-    confidence=0.7,
     finds=("마은결 “⟦끝까지 간다⟧{마은결}”\n\n마은결 선수는 5일 “⟦부상은 다 나았다⟧{마은결}”고 말했다.",),
     leaves=("마은결 선수가 “⟦끝까지 간다⟧{마은결}”고 말했다.",),
 )

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("next_in_chain"),),
     gives="next_in_chain",
     evidence="이어지는 인용의 주어 ‘{source}’",
-    confidence=0.85,
     finds=(
         "“⟦억울하다⟧{석다온}”며 석다온 씨는 “⟦끝까지 싸우겠다⟧{석다온}”고 말했다.",
         "“⟦물가가 너무 올랐다⟧{나모씨}”면서 나모씨는 “⟦장보기가 겁난다⟧{나모씨}”고 했다.",

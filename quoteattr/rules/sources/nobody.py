@@ -10,7 +10,6 @@ RULE = Rule(
     when=(),
     gives="nobody",
     evidence="말한 사람을 알 수 없음",
-    confidence=0.5,
     finds=(
         "밤새 비가 내렸다. “⟦문을 열어 주세요.⟧{-}”",
         "“⟦물이 차오른다⟧{-}”고 했다.",

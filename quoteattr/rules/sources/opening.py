@@ -1,6 +1,6 @@
 """A quotation that opens the article belongs to whom the next sentences are about.
 
-Features begin so. A guess: lessons.md found two of six right, hence the low confidence and the place behind all
+Features begin so. A guess: lessons.md found two of six right, hence the place behind all
 else.
 """
 
@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("alone", "opening", "following"),),
     gives="following",
     evidence="첫 인용 다음 문장의 ‘{source}’",
-    confidence=0.5,
     finds=("“⟦이 손으로 빵을 십만 개는 구웠죠.⟧{공나리}”\n\n제빵사 공나리 씨는 오늘도 반죽을 민다.",),
     leaves=("“⟦이 손으로 빵을 십만 개는 구웠다⟧{공나리}”고 제빵사 공나리 씨는 말했다.",),
 )

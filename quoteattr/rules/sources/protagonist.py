@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("protagonist"), none("deck")),
     gives="protagonist",
     evidence="기사가 다루는 사람",
-    confidence=0.6,
     finds=(
         "봄볕이 벽을 비췄다.\n\n"
         "“⟦그림은 기다려 줍니다.⟧{목해인}”\n\n"

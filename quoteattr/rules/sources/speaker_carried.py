@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("speaker"), none("deck")),
     gives="speaker",
     evidence="앞에서 말한 사람이 이어서 한 말",
-    confidence=0.85,
     finds=(
         "채은호 총장은 “⟦등록금을 묶겠다⟧{채은호}”고 말했다. 이어 “⟦장학금은 늘린다⟧{채은호}”고 덧붙였다. 다만 "
         "“⟦기숙사비는 다르다⟧{채은호}”고 했다.",

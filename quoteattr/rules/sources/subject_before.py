@@ -13,7 +13,6 @@ RULE = Rule(
     when=(some("subject_before"), none("alone")),
     gives="subject_before",
     evidence="인용 앞의 주어 ‘{source}’",
-    confidence=0.95,
     finds=(
         "탄이현 의원은 목진아 의원이 제안한 중재안에 대해 “⟦받을 수 없다⟧{탄이현}”고 말했다.",
         "갈도하 대표가 사퇴하자 은시후 의원은 페이스북에 “⟦당이 먼저다⟧{은시후}”라고 적었다.",

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("subject_between"),),
     gives="subject_between",
     evidence="인용 뒤의 주어 ‘{source}’",
-    confidence=0.9,
     finds=(
         "“⟦서두르지 말라⟧{하서진}”는 취지로 하서진 장관이 말했다고 한재희 대변인은 전했다.",
         "“⟦봄이 늦게 왔다⟧{봉채아}”고 봉채아 작가는 말했다.",

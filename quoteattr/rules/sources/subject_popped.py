@@ -12,7 +12,6 @@ RULE = Rule(
     when=(some("popped"),),
     gives="popped",
     evidence="앞에 나온 ‘{source}’",
-    confidence=0.5,
     finds=("탄이현 감독이 밝힌 이유는 “⟦선수들이 지쳤다⟧{탄이현}”는 것이다.",),
     leaves=("탄이현 감독은 “⟦선수들이 지쳤다⟧{탄이현}”는 것이다.",),
 )

@@ -11,7 +11,6 @@ RULE = Rule(
     when=(some("told_behind"),),
     gives="told_behind",
     evidence="인용 뒤에서 말한 ‘{source}’",
-    confidence=0.9,
     finds=(
         "“⟦저는 아무것도 못 봤다⟧{길태오}” 증인 길태오 씨는 작은 목소리로 답했다.",
         "“⟦이 다리는 제가 놓았습니다.⟧{진서후}”\n진서후 씨가 말했다.",

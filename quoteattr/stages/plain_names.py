@@ -105,8 +105,9 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
 
 
 def _is_verb(match: regex.Match[str]) -> bool:
-    """Whether what looks like a name with its particle is the form of a verb (`남겨지는`)."""
-    return word_tags(match["name"] + (match["particle"] or ""))[0][1].startswith("V")
+    """Whether what looks like a name with its particle is the form of a verb (`남겨지는`, `시도하는`)."""
+    tags = [tag for _, tag in word_tags(match["name"] + (match["particle"] or ""))]
+    return tags[0].startswith("V") or any(tag in ("XSV", "XSA") for tag in tags)
 
 
 def _foreign_words(veil: str, known: set[str]) -> Iterator[Mention]:

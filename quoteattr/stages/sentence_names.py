@@ -10,11 +10,12 @@ import regex
 
 from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Mention
 from quoteattr.stages.names import is_nominal
 
-_UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(?:은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
+_UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
 _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
 _HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
@@ -43,7 +44,7 @@ def names_in(
     for mention in introduced:
         words_of_name = _WORD_OUTSIDE_BRACKETS.finditer(veil, mention.span.start, mention.span.end)
         taken += (Span(*m.span()) for m in words_of_name)
-    taken += (Span(*m.span(1)) for m in _UNTITLED.finditer(veil, *bounds) if is_korean_name(m[1]))
+    taken += (Span(*m.span(1)) for m in _UNTITLED.finditer(veil, *bounds) if _is_name(m[1], m[2]))
     taken += (Span(*m.span()) for m in _SHARE.finditer(veil, *bounds))
     for m in _WORD.finditer(veil, *bounds):
         if length := _body_length(m[0]):
@@ -56,6 +57,12 @@ def particles_behind(veil: str, names: Iterable[Span]) -> tuple[tuple[Span, str]
     listed = entries("case_particles")
     behind = ((name.end, m.end()) for name in names if (m := _HANGUL_REST.match(veil, name.end)))
     return tuple((Span(start, end), listed[veil[start:end]].cls) for start, end in behind if veil[start:end] in listed)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_name(word: str, particle: str) -> bool:
+    """Whether a word is of a Korean name's shape, and with its particle no verb's form (시도하는)."""
+    return is_korean_name(word) and not any(tag in ("XSV", "XSA") for _, tag in word_tags(word + particle))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -26,7 +26,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     title = _closing_title(parts)
     if title is None:
         return None
-    if title != parts[-1].text:
+    if title != parts[-1].text and not _is_office(parts, title):
         return _glued(parts, title)
     end = _title_start(parts)
     left, full_title = parts[:end], joined(parts[end:])
@@ -68,6 +68,12 @@ def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
 def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
     """A name that nothing but a body parts from a title that is often a thing (`김서연 한빛 지원센터 상무`)."""
     return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and is_body(left[-1].text) else None
+
+
+def _is_office(parts: Sequence[Word], title: str) -> bool:
+    """Whether a last word that could be a name and its title (고양지|청장) is an office: its holder is named before."""
+    head = parts[0].text
+    return len(parts) > 1 and len(head) == 3 and is_korean_name(head, beside_title=True) and title_in(head) is None
 
 
 def _closing_title(parts: Sequence[Word]) -> str | None:

@@ -44,7 +44,7 @@ def _run_before(parts: Sequence[Word], last: int) -> str | None:
 
 
 def _can_belong(word: str) -> bool:
-    if word in words("name_parts", "belonging") or word in words("countries"):
+    if word == "&" or word in words("name_parts", "belonging") or word in words("countries"):
         return True
     if (
         len(word) < 2

@@ -162,6 +162,8 @@ def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None
 
 def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     """The first run of words that can be parts of a foreign name."""
+    if any(word.text == "&" for word in left):
+        return None  # a firm's partners
     fits = [
         is_foreign_part(word.text)
         or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))

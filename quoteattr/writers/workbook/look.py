@@ -64,7 +64,7 @@ FORMATS: Final[dict[str, Properties]] = {
     "number": {**_LINED, "align": "center", "font_color": QUIET},
     "count": {**_LINED, "num_format": "#,##0", "align": "right"},
     "share": {**_LINED, "num_format": "0.0%", "align": "right"},
-    "confidence": {**_LINED, "num_format": "0.00", "align": "center"},
+    "confidence": {**_LINED, "num_format": "0.00#", "align": "center"},
     "answer": {
         **_LINED,
         "indent": 1,

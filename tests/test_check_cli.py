@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from checked import SETS
-
-from quoteattr.cli import main
+from command_line import Outcome, Run, runner
 
 TALK = "윤서진 대표: 매출이 네 배 늘었습니다. 내년에는 두 곳을 더 열겠습니다.\n한지훈 이사: 아직은 모릅니다.\n"
 WRONG = "윤서진 대표는 “매출이 세 배 늘었다”고 말했다.\n"
 RIGHT = "윤서진 대표는 “매출이 네 배 늘었다”고 말했다.\n"
 
 
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def call(*arguments: object, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as end:
-            main(["check", *(str(each) for each in arguments)], prog_name="quoteattr")
-        out, err = capsysbinary.readouterr()
-        return Outcome(int(end.value.code or 0), out.decode("utf-8"), err.decode("utf-8"))
-
-    return call
+    return runner(monkeypatch, capsysbinary, "check")
 
 
 @pytest.fixture

@@ -7,42 +7,22 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import stand_in
+from command_line import Outcome, Run, runner
 
 import quoteattr
-from quoteattr.cli import main
 from quoteattr.writers import WRITERS
 
 TEXT = "김 대표는 “끝까지 가겠다”고 말했다. 이어 “=함께”라고 했다."
 
 
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
     monkeypatch.setattr("quoteattr.pipeline.Extractor", stand_in.Extractor)
-
-    def call(*arguments: object, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as end:
-            main([str(each) for each in arguments], prog_name="quoteattr")
-        out, err = capsysbinary.readouterr()
-        return Outcome(int(end.value.code or 0), out.decode("utf-8"), err.decode("utf-8"))
-
-    return call
+    return runner(monkeypatch, capsysbinary)
 
 
 @pytest.fixture

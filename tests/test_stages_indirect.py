@@ -143,3 +143,15 @@ def test_a_mark_that_was_never_closed_is_no_part_of_the_content_and_flagged() ->
     (row,) = extractor().extract("박서연 의원은 “공장을 짓겠다고 말했다.")
     assert row.content == "공장을 짓겠다"
     assert "marks_repaired" in row.flags
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "박서연 의원은 “가자”고 말했다. "],
+)
+def test_what_a_source_is_said_to_have_told_is_one_whole(before: str) -> None:
+    whole = "박씨는 지난해 친구에게 돈을 돌려주겠다며 가람역 근처로 불러냈다"
+    assert rows(f"{before}경찰에 따르면 {whole}.") == [(whole, "경찰")]
+    assert [content for content, _ in rows(f"{before}김민수 대표에 따르면 「끝까지 가겠다“라며 말했다.")] == [
+        "「끝까지 가겠다“라며 말했다"
+    ]

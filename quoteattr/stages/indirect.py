@@ -58,9 +58,10 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
         beside = by_sentence.get(index, [])
         after_speech = bool(out) or (bool(marked) and marked[0].sentence < index)
         found = list(_clauses(parsed, index, beside, after_speech))
-        out += found
         if all(c.cue is not None and c.cue.family == "connect" for c in found):
-            out += _sourced(parsed, index, beside)
+            whole = list(_sourced(parsed, index, beside))
+            found = [c for c in found if all(c.span.end <= w.span.start for w in whole)] + whole
+        out += found
     return tuple(out)
 
 

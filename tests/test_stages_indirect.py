@@ -155,3 +155,13 @@ def test_what_a_source_is_said_to_have_told_is_one_whole(before: str) -> None:
     assert [content for content, _ in rows(f"{before}김민수 대표에 따르면 「끝까지 가겠다“라며 말했다.")] == [
         "「끝까지 가겠다“라며 말했다"
     ]
+
+
+def test_an_ending_that_the_analyser_fills_up_reports_nothing() -> None:
+    text = "김민수 대표는 “끝까지 가겠다”라며 물었다 제이 권 관계자는 “아니다”라고 말했다."
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", " \u3000", ",\t"])
+def test_no_white_space_begins_what_a_source_is_said_to_have_told(gap: str) -> None:
+    assert rows(f"국토부에 따르면{gap}새 길은 내년에 열린다\t.") == [("새 길은 내년에 열린다", "국토부")]

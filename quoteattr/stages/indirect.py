@@ -26,7 +26,7 @@ from quoteattr.stages.extent import Extent
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.quotative import family_at
+from quoteattr.stages.quotative import family_at, is_written
 from quoteattr.stages.source_adverbials import sourced_clause
 
 _WORTH: Final = regex.compile(
@@ -77,7 +77,9 @@ def _clauses(
     reporter: Mention | None = None
     for i, token in enumerate(tokens):
         family = family_at(tokens, i)
-        if not family or _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
+        if not family or not is_written(parsed.veil, token, family):
+            continue
+        if _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
             continue
         frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0)
         if left and not frame.named and not frame.modifies and frame.genitive is None:

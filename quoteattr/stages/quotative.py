@@ -82,3 +82,9 @@ def content_end(token: Token, family: str) -> int:
         return token.start
     # Before a new subject the analyser reads 다고 as 다고 하고 and cuts the ending short
     return max(token.end, token.start + len(token.ending)) - len(tail_of(token))
+
+
+def is_written(veil: str, token: Token, family: str) -> bool:
+    """Whether a quotative ending is all there: the analyser fills up a 다 that a sentence without its sign ends in."""
+    tail = "" if family == "expect" or token.tag == "JKQ" else tail_of(token)
+    return veil.startswith(tail, content_end(token, family))

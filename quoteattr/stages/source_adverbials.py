@@ -54,9 +54,9 @@ def sourced_clause(parsed: Parsed, index: int) -> SourcedClause | None:
     if found is None:
         return None
     start, end = found.cue.end, sentence.end
-    while start < end and parsed.veil[start] in ", ":
+    while start < end and (parsed.veil[start] == "," or parsed.veil[start].isspace()):
         start += 1
-    while end > start and parsed.veil[end - 1] in ". \n":
+    while end > start and (parsed.veil[end - 1] == "." or parsed.veil[end - 1].isspace()):
         end -= 1
     if found.source.form is Form.TITLE or end - start < _SHORTEST_CLAUSE:
         return None

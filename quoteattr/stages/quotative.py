@@ -85,6 +85,7 @@ def content_end(token: Token, family: str) -> int:
 
 
 def is_written(veil: str, token: Token, family: str) -> bool:
-    """Whether a quotative ending is all there: the analyser fills up a 다 that a sentence without its sign ends in."""
-    tail = "" if family == "expect" or token.tag == "JKQ" else tail_of(token)
-    return veil.startswith(tail, content_end(token, family))
+    """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, and where a full stop is missing."""
+    if family == "expect" or token.tag == "JKQ" or not tail_of(token):
+        return True
+    return veil[content_end(token, family) :][:1].isalpha()

@@ -195,14 +195,26 @@ def test_a_relative_clause_says_which_one_is_meant(text: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "affiliation"),
+    ("text", "title", "affiliation"),
     [
-        ("한빛재단 소속인 김하늘 연구원은", "한빛재단"),
-        ("가람 클리닉의 존 발켄 박사는", "가람 클리닉"),
-        ("세계적 피아니스트 김하늘은", None),
-        ("김하늘 한빛공사 부사장 겸 사업본부장은", "한빛공사"),
+        ("한빛재단 소속인 김하늘 연구원은", "연구원", "한빛재단"),
+        ("가람 클리닉의 존 발켄 박사는", "박사", "가람 클리닉"),
+        ("한빛 종합 병원의 존 발켄 박사는", "박사", "한빛 종합 병원"),
+        ("법무법인 원의 김하늘(42·연수원 38기) 변호사는", "변호사", "법무법인 원"),
+        ("법무법인 가온(대표변호사 강하늘)의 김하늘(42) 변호사는", "변호사", "법무법인 가온"),
+        ("국가대표 선수단의 김하늘 코치는", "코치", "국가대표 선수단"),
+        ("세계적 피아니스트 김하늘은", "피아니스트", None),
+        ("김하늘 한빛공사 부사장 겸 사업본부장은", "부사장 겸 사업본부장", "한빛공사"),
+        ("가람대학의 박사 과정 연구원인 메간 아자르는", "박사 과정 연구원", "가람대학"),
+        ("가람대학의 연구과학자 메간 아자르는", "연구과학자", "가람대학"),
+        ("한빛 정책 센터의 북한 전문가 메간 아자르는", "북한 전문가", "한빛 정책 센터"),
+        ("가람정보국(GIB) 국장을 지낸 메간 아자르는", "전 국장", "가람정보국"),
+        ("기업 엘빛스를 이끄는 김하늘(42) 대표는", "대표", "엘빛스"),
+        ("김하늘(66) 전 가람거리패 예술감독은", "전 예술감독", "가람거리패"),
+        ("북측의 김하늘 국무위원회 부장은", "부장", "국무위원회"),
+        ("[가람뉴스 김하늘 기자] = 메간 아자르는", None, None),
     ],
 )
-def test_where_a_person_belongs(text: str, affiliation: str | None) -> None:
+def test_what_somebody_is_and_where_he_belongs(text: str, title: str | None, affiliation: str | None) -> None:
     row = extractor().extract(f"{text} “좋다”고 말했다.")[0]
-    assert row.affiliation == affiliation
+    assert (row.title, row.affiliation) == (title, affiliation)

@@ -7,37 +7,85 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_class, words
 from quoteattr.morph import word_tags
-from quoteattr.stages.names import is_body, is_date, is_nominal, role_class
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, role_class, title_class
 from quoteattr.stages.noun_phrases import Word
 
 _RANK: Final = regex.compile(r"\d+[위등명]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
+_MOST_OF_NAME: Final = 4
+_QUALIFYING: Final = words("name_parts", "epithet", "former")
+_ELSEWHERE: Final = _QUALIFYING | words("name_parts", "origin")
 
 
-def affiliation_before(parts: Sequence[Word]) -> str | None:
-    """The affiliation that the words before a name give, None where they give none.
+def affiliation_before(parts: Sequence[Word], title: str | None = None) -> str | None:
+    """The affiliation that the words before a name or its title give, None where they give none.
 
-    The nearest words count, up to one that no body's name can hold; a calling (농부) only where nothing stands before.
+    The nearest words count, up to one that no body's name can hold; what only says what kind of person it is (주연,
+    신임, 주부) is passed over. Before an artist's title a country is where he comes from.
     """
+    found = _run_before(parts, calling_start(parts))
+    if found in words("countries") and title is not None and title_class(title) == "culture":
+        return None
+    return found
+
+
+def calling_start(parts: Sequence[Word]) -> int:
+    """Where the words begin, at the end of these, that say what kind of person is named, not where he belongs."""
     last = len(parts)
-    while last > 0 and parts[last - 1].text in words("name_parts", "epithet"):
+    while last > 0 and parts[last - 1].text in _QUALIFYING:
         last -= 1
-    body = last
-    while body > 0 and role_class(parts[body - 1].text) == "anonymous" and not is_body(parts[body - 1].text):
-        body -= 1
-    return _run_before(parts, body) or _run_before(parts, last)
+    while last > 0 and _is_calling(parts[last - 1].text):
+        last -= 1
+    return last
+
+
+def calling_before(parts: Sequence[Word]) -> str | None:
+    """The calling that stands right before a name (`주부 김하늘`, `북한 전문가 김하늘`), None where none does."""
+    called = [w.text for w in parts[calling_start(parts) :] if w.text not in _QUALIFYING]
+    return " ".join(called) or None
+
+
+def with_field(parts: Sequence[Word], title: str) -> tuple[Sequence[Word], str]:
+    """The words before a title without those that say its field, and the title with them (한빛대, 경영학 교수).
+
+    They are common nouns, of no body; a title that stands right behind where its bearer belongs (대표) has none.
+    """
+    first = len(parts)
+    cls = word_class("field_titles", title.split()[0])
+    while cls and first > 0 and _is_field(parts[first - 1].text, countries=cls == "matter"):
+        first -= 1
+    if first == 0 < len(parts) - 1 and len(word_tags(parts[0].text)) > 1:
+        first = 1  # a coined name (인프라캡 포트폴리오 매니저)
+    return parts[:first], " ".join([*(w.text for w in parts[first:]), title])
+
+
+def _is_field(word: str, countries: bool) -> bool:
+    if word in words("countries"):
+        return countries
+    part = len(word) > 2 and word.endswith(tuple(words("department_endings")))
+    known = part or word in words("name_parts") or word in words("body_endings") or is_body(word)
+    return not known and is_common(word)
+
+
+def _is_calling(word: str) -> bool:
+    return role_class(word) == "anonymous" and not is_body(word)
 
 
 def _run_before(parts: Sequence[Word], last: int) -> str | None:
     """The words up to an index that can be where somebody belongs."""
     first = last
-    while first > 0 and parts[first - 1].text not in words("name_parts", "origin"):
+    kind = last > 1 and parts[last - 1].text in words("body_endings")  # 한빛 정책 센터: all of it is the name
+    while first > 0 and parts[first - 1].text not in _ELSEWHERE:
         spaced = first < last and parts[first - 1].text + parts[first].text in words("bodies")
         begins = first > 1 and parts[first - 2].text + parts[first - 1].text in words("bodies")  # 국민의 힘
-        if not (spaced or begins or _can_belong(parts[first - 1].text)):
+        firm = first > 1 and word_class("modifiers", parts[first - 2].text) == "firm"  # 법무법인 원
+        named = kind and 0 < last - first < _MOST_OF_NAME
+        if not (spaced or begins or firm or named or _can_belong(parts[first - 1].text)):
             break
+        if first < last and word_class("modifiers", parts[first - 1].text) == "kind":
+            break  # 게임 개발사 한빛
         first -= 1
     kept = [w.text for w in parts[first:last] if w.text not in words("name_parts", "belonging")]
     return " ".join(kept) or None

@@ -13,9 +13,9 @@ from typing import Final
 
 import regex
 
-from quoteattr import lexicon
+from quoteattr.lexicon import words as lexicon_words
 from quoteattr.model import Span
-from quoteattr.stages.affiliations import affiliation_before
+from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
@@ -30,8 +30,8 @@ from quoteattr.stages.words_before import AND, MOST, words_before
 _HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _MAX_RIGHT: Final = 3
-_BELONGING: Final = lexicon.words("name_parts", "belonging")
 _MAX_STEMS: Final = 4
+_FORMER: Final = lexicon_words("name_parts", "former")
 
 
 def introductions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
@@ -57,8 +57,6 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         parts = [*words_before(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
-        if mention is not None and mention.form is Form.NAME and mention.affiliation is None:
-            mention = replace(mention, affiliation=_belonged_to(words, k - len(parts) + 1))
         if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
             yield mention
 
@@ -70,7 +68,7 @@ def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | No
     named = mention_of(parts[owner:]) if owner else None
     if named is None or named.form is not Form.NAME:
         return None
-    return replace(named, affiliation=affiliation_before(parts[:owner]) or named.affiliation)
+    return replace(named, affiliation=named.affiliation or affiliation_before(parts[:owner], named.title))
 
 
 def _title_goes_on(words: Sequence[Word], k: int) -> bool:
@@ -118,7 +116,8 @@ def _title_follows(words: Sequence[Word], k: int) -> bool:
     """Whether the noun at index ``k`` begins what leads to a title (`… 법무법인 가온 변호사`), and is none itself."""
     ahead = words[k + 1 : k + 1 + _MAX_RIGHT]
     titled = next((n for n, word in enumerate(ahead) if _titled_stem(word.text)), None)
-    return titled is not None and all(is_nominal(word.text) for word in words[k : k + 1 + titled])
+    between = (word.text for word in words[k : k + 1 + titled]) if titled is not None else ()
+    return titled is not None and all(is_nominal(word) or word in _FORMER for word in between)
 
 
 def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:
@@ -127,9 +126,11 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     `미 중앙정보국 국장 존 브레넌`: the words before the title (all but the last of ``parts``) say where he belongs.
     """
     named = mention_of([parts[-1], *_right(words, k)])
-    if named is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
+    if named is None or named.title is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
-    return replace(named, affiliation=affiliation_before(parts[:-1]), span=Span(parts[0].span.start, named.span.end))
+    before, title = with_field(parts[:-1], named.title)
+    whole = Span(parts[0].span.start, named.span.end)
+    return replace(named, title=title, affiliation=affiliation_before(before, title), span=whole)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -152,14 +153,6 @@ def _stems(word: str) -> list[str]:
     while len(stems) < _MAX_STEMS and (stem := without_particle(stems[-1])) != stems[-1]:
         stems.append(stem)
     return stems
-
-
-def _belonged_to(words: Sequence[Word], k: int) -> str | None:
-    """Where a copula right before index ``k`` says that a person belongs (`한빛재단 소속인 …`, `가람위 위원인 …`)."""
-    stem = words[k - 1].text.removesuffix("인") if k > 0 and words[k - 1].text.endswith("인") else ""
-    if title_in(stem) == stem or stem in _BELONGING:
-        return affiliation_before(words_before(words, k - 1))
-    return stem if len(stem) > 2 and is_body(stem) else None
 
 
 def _cut(word: Word, stem: str) -> Word:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
-from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets
+from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets, calling_before
 from quoteattr.stages.noun_phrases import Word
 
 
@@ -57,10 +57,16 @@ def mention_from(
     title: str | None = None,
     before: Sequence[Word] = (),
 ) -> Mention:
-    """The mention that these words are; the words ``before`` it, or its brackets, say where a person belongs."""
-    affiliation = affiliation_before([w for w in before if w.text != name])
+    """The mention that these words are; the words ``before`` it, or its brackets, say where a person belongs.
+
+    A named person without a title has for one what he is called there (`주부 김하늘`).
+    """
+    before = [w for w in before if w.text != name]
+    affiliation = affiliation_before(before, title)
     if affiliation is None and form in (Form.NAME, Form.SURNAME):
         affiliation = affiliation_in_brackets(parts)
+    if title is None and form is Form.NAME:
+        title = calling_before(before)
     span = Span(parts[0].span.start, parts[-1].span.end)
     return Mention(form, name, span, kind, title, affiliation, " ".join(w.remark for w in parts if w.remark))
 

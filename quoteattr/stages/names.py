@@ -44,6 +44,8 @@ def title_in(word: str) -> str | None:
         return None
     for tail in _title_tails(word):
         head = word[: -len(tail)]
+        if any(word.endswith(t) and len(t) > len(tail) for t in words("body_endings") if t.endswith(tail)):
+            continue  # 한빛재활의학과의원
         if tail not in words("body_endings") or len(head) < 3 or is_body(head):
             return word  # 연구원 and 의원 end bodies too: 한빛경제연구원 is one, 해솔군의원 is a person
     return None

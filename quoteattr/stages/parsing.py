@@ -14,6 +14,7 @@ from quoteattr import morph
 from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
+from quoteattr.stages.appositions import apposed
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, standings
@@ -249,7 +250,7 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
     rosters = (people, Roster(article.known))
     known, called = names_known(rosters, veil)
-    named = [*introduced, *quoted, *plain]
+    named = [*apposed([*introduced, *plain], veil), *quoted]
     persons = {m.name for m in named if m.form is Form.NAME}
     aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *called)
     cast = cast_of([*named, *bodies, *known], aliases, article.text)

@@ -85,7 +85,7 @@ def content_end(token: Token, family: str) -> int:
 
 
 def is_written(veil: str, token: Token, family: str) -> bool:
-    """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, and where a full stop is missing."""
+    """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, but also without a full stop."""
     if family == "expect" or token.tag == "JKQ" or not tail_of(token):
         return True
     return veil[content_end(token, family) :][:1].isalpha()

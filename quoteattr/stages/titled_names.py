@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
@@ -127,9 +128,9 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
         title = f"{joined(between[office:])} {title}"  # 부총리 겸 기획재정부 장관
         between = between[:office]
     former = [w for w in between if w.text in words("name_parts", "former")]
+    between, title = with_field([w for w in between if w not in former], title)
     if former:
         title = f"{joined(former)} {title}"
-        between = [w for w in between if w not in former]
     return mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
 
 
@@ -151,7 +152,8 @@ def name_behind_title(parts: Sequence[Word], known: frozenset[str]) -> Mention |
         if not _is_title(title) or title.text in known:
             continue
         if _is_name(name[0].text, known) if len(name) == 1 else _is_foreign_name(name, known):
-            return mention_from(Form.NAME, joined(name), parts, "person", title.text, parts[:k])
+            before, office = with_field(parts[:k], title.text)
+            return mention_from(Form.NAME, joined(name), parts, "person", office, before)
     return None
 
 

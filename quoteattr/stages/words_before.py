@@ -14,7 +14,7 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_nominal
+from quoteattr.stages.names import is_body, is_date, is_nominal
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.particles import without_particle
 from quoteattr.stages.sentences import VEIL
@@ -23,6 +23,7 @@ AND: Final = ("겸", "및")
 """What joins two offices of one person."""
 MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
+_MOST_OF_NAME: Final = 3
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
@@ -63,17 +64,35 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
 def _owner(words: Sequence[Word], i: int) -> list[Word]:
     """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
 
-    A bare kind (병원, 선수단) has its name before it.
+    A bare kind (병원, 선수단) has its name before it, of several words too (한빛 종합 병원의); a firm what sort of
+    firm it is (법무법인 가온의).
     """
     word = words[i]
     stem = word.text[:-1]
-    before = words[i - 1] if i else None
-    named = before is not None and before.text[-1] not in _WALLS and VEIL not in before.text
-    named = named and before is not None and (is_body(before.text) or is_foreign_part(before.text))
-    if not is_body(stem) and not (stem in lexicon.words("body_endings") and named):
+    bare = stem in lexicon.words("body_endings")
+    named = _named_before(words, i, _MOST_OF_NAME if bare else 1, bare)
+    firm = i > 0 and word_class("modifiers", words[i - 1].text) == "firm"
+    if not firm and not is_body(stem) and not (bare and named) and not _is_acronym(stem):
         return []
     own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)
-    return [own, before] if named and before is not None else [own]
+    return [own, words[i - 1]] if firm else [own, *named]
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isascii() and word.isupper() and word.isalpha()
+
+
+def _named_before(words: Sequence[Word], i: int, most: int, nouns: bool) -> list[Word]:
+    """The words right before index ``i`` that can be a body's name, nearest first; ``nouns``: common ones too."""
+    named: list[Word] = []
+    for word in reversed(words[max(0, i - most) : i]):
+        text = word.text
+        if text[-1] in _WALLS or VEIL in text or text in lexicon.words("name_parts"):
+            break
+        if not (is_body(text) or is_foreign_part(text) or (nouns and is_nominal(text) and not is_date(text))):
+            break
+        named.append(word)
+    return named
 
 
 def _is_topic(word: str) -> bool:

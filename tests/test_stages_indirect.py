@@ -165,3 +165,40 @@ def test_an_ending_that_the_analyser_fills_up_reports_nothing() -> None:
 @pytest.mark.parametrize("gap", [" ", "\t", " \u3000", ",\t"])
 def test_no_white_space_begins_what_a_source_is_said_to_have_told(gap: str) -> None:
     assert rows(f"국토부에 따르면{gap}새 길은 내년에 열린다\t.") == [("새 길은 내년에 열린다", "국토부")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "가람일보도 윤 대통령이 담화에서 사임을 말하지 않았다고 전했다.",
+            "윤 대통령이 담화에서 사임을 말하지 않았다",
+            "가람일보",
+        ),
+        ("가람일보는 또 김 대통령은 유출에 대해 사과했다고 전했다.", "김 대통령은 유출에 대해 사과했다", "가람일보"),
+        ("누리꾼들은 찍힌 사진을 근거로 상대가 유하늘이라고 추측했다.", "상대가 유하늘이라", "누리꾼들"),
+        ("가족들은 무슨 일이냐고 따졌다.", "무슨 일이냐", "가족들"),
+        ("A학생은 처분을 받았다고 교권지킴이는 전했다.", "A학생은 처분을 받았다", "교권지킴이"),
+        ("회담이 어렵다고 전망한 가람타임스(GT)의 보도가 나왔다.", "회담이 어렵다", "가람타임스"),
+        ("22일 가람일보는 여행설을 보도했다. 보도에 따르면 둘은 휴가를 보냈다.", "둘은 휴가를 보냈다", "가람일보"),
+    ],
+)
+def test_who_reports_and_where_it_begins(text: str, content: str, speaker: str) -> None:
+    assert rows(text) == [(content, speaker)]
+
+
+def test_what_one_tells_stays_his_where_another_subject_follows_at_once() -> None:
+    text = "가람일보는 사과는 드문 일이라며, 최은하 씨가 영향력을 행사했다는 의혹이 제기돼 왔다고 전했다."
+    assert rows(text) == [
+        ("사과는 드문 일이라", "가람일보"),
+        ("최은하 씨가 영향력을 행사했다는 의혹이 제기돼 왔다", "가람일보"),
+    ]
+
+
+def test_a_sentence_that_goes_on_has_no_mere_subject_for_reporter() -> None:
+    text = "박서연 의원은 “좋다”고 했다. 그러면서 국제사회가 보호에 나서야 한다고 강조했다."
+    assert rows(text) == [("국제사회가 보호에 나서야 한다", "박서연")]
+
+
+def test_a_concession_reports_nothing() -> None:
+    assert rows("국회의 국정감사라 할지라도 안 된다.") == []

@@ -37,7 +37,7 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|[을를]\s향해|[과와]\s만나)"
+    r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
 
@@ -134,7 +134,23 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고
+    if _holds_subject(tokens, m.start(), m.end()):
+        return False
     return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
+
+
+def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a subject stands in a stretch and no verb there takes it: then all of it is the content's."""
+    k = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    standing = False
+    while k < len(tokens) and tokens[k].end <= end:
+        topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and tokens[k - 1].tag.startswith("N")
+        if tokens[k].tag == "JKS" or topic:
+            standing = True
+        elif tokens[k].tag == "ETM":
+            standing = False
+        k += 1
+    return standing
 
 
 def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:

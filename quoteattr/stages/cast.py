@@ -9,7 +9,7 @@ from quoteattr.lexicon import entries, words
 from quoteattr.stages.korean_names import hanja_surnames, is_surname
 from quoteattr.stages.likeness import is_calling, is_misspelt, likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import body_class
+from quoteattr.stages.names import body_class, is_body, role_class
 from quoteattr.stages.speakers import (
     Speaker,
     bears,
@@ -20,7 +20,7 @@ from quoteattr.stages.speakers import (
     title_fits,
 )
 
-__all__ = ["Cast", "Resolved", "Speaker"]
+__all__ = ["Cast", "Resolved", "Speaker", "ends_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +174,30 @@ class Cast:
         head = mention.name.split()[-1]
         if mention.kind == "anonymous" and (person := self._called(mention, at)):
             return person
-        if mention.name == head and mention.kind == "organization":
-            longer = self._ending_in(head, at) or self._stood_for(head, at)
+        if mention.name == head and mention.kind in ("organization", "document"):
+            longer = self._stood_for(head, at)
+            longer = longer if mention.kind == "document" else self._ending_in(head, at) or longer
             if longer is not None:
                 return longer
         bare = mention.name.removeprefix("한 ") == head
 
         def fits(m: Speaker) -> bool:
-            return m.name == mention.name or (bare and m.name.replace(" ", "").endswith(head) and min(m.places) < at)
+            return m.name == mention.name or (bare and ends_in(m.name, head) and min(m.places) < at)
 
         return self._nearest(at, fits) or speaker_of(mention)
+
+
+def ends_in(longer: str, head: str) -> bool:
+    """Whether a phrase ends in a bare head noun (국토부 관계자), glued only where that makes nobody else of it.
+
+    작은아버지 is no 아버지, 대법원 no 법원; 일부 주민들 need not be the 주민들 named later.
+    """
+    before = longer.removesuffix(head)
+    if before == longer or not before or before.strip() in words("modifiers", "some"):
+        return False
+    if before.endswith(" "):
+        return True
+    return len(before) > 1 if role_class(head) == "organization" else is_body(before.split()[-1])
 
 
 def _has_name(full: str, name: str) -> bool:

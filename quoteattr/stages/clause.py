@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.noun_phrases import NounPhrase
@@ -88,6 +88,13 @@ def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
     return replace(phrase.before, particle="는") if last.start == phrase.span.start else None
 
 
+def _is_question(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a quotation is a question that what follows answers (`B가 “…”는 질의에는`)."""
+    noun, at = tokens[i + 1 : i + 2], tokens[i + 2 : i + 3]
+    entry = entries("nominal_cues").get(noun[0].form) if noun else None
+    return entry is not None and entry.note == "question" and bool(at) and at[0].form == "에" and entry.cls == "ask"
+
+
 def _last(subjects: Sequence[Subject]) -> Subject | None:
     return subjects[-1] if subjects else None
 
@@ -100,6 +107,7 @@ class _Walk:
         self._stack: list[Subject] = []
         self._popped: Subject | None = None
         self._place: Subject | None = None
+        self._heard = 0
         self.chained = False
 
     def standing(self) -> Standing:
@@ -123,7 +131,11 @@ class _Walk:
         if phrase.particle in TOPICS:
             self._stack.append(Subject(phrase, self._mention(phrase), True))
         elif phrase.particle in SUBJECTS:
-            self._stack.append(Subject(phrase, self._able_subject(phrase), False))
+            subject = Subject(phrase, self._able_subject(phrase), False)
+            if subject.mention is not None:
+                del self._stack[: self._heard]
+                self._heard = 0
+            self._stack.append(subject)
         elif phrase.particle in _IN_TEXT:
             mention = self._mention(phrase)
             if mention is not None and mention.kind == "document":
@@ -149,6 +161,9 @@ class _Walk:
     def adnominal(self, tokens: Sequence[Token], i: int) -> None:
         """Take a subject for the adnominal verb whose ending stands at index ``i``, unless it ends a time (…한 뒤)."""
         if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
+            if _is_question(tokens, i):
+                self.chained = False
+                self._pop()
             return
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and following.form in words("endings", "after"):
@@ -157,7 +172,12 @@ class _Walk:
         self._pop()
 
     def connective(self, token: Token) -> None:
-        """Take a subject for a clause that ends in a connective which changes it; a quoting one needs two who speak."""
+        """Take a subject for a clause that ends in a connective which changes it; a quoting one needs two who speak.
+
+        Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`).
+        """
+        if self.chained and token.ending in words("endings", "closing"):
+            self.chained, self._heard = False, len(self._stack)
         quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1
         if quoting or token.ending in words("endings", "closing"):
             self._pop()

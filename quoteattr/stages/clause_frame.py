@@ -13,12 +13,14 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import behind_adverbials
 from quoteattr.stages.clause_report import Report, report_behind
+from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue, word_end
 from quoteattr.stages.extent import Extent, clause_extent
 from quoteattr.stages.mentions import Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import first_subject
 from quoteattr.stages.quotative import content_end
 
 _POINTING: Final = regex.compile(r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s\S+$")
@@ -73,12 +75,19 @@ class ReportedFrame:
 
 
 def clause_frame(
-    parsed: Parsed, index: int, left: int, i: int, family: str, marked: Sequence[MarkedContent], after_speech: bool
+    parsed: Parsed,
+    index: int,
+    left: int,
+    i: int,
+    family: str,
+    marked: Sequence[MarkedContent],
+    after_speech: bool,
+    telling: Mention | None,
 ) -> tuple[ReportedFrame, Cue, Extent]:
     """The frame, the cue and the extent of the clause that token ``i`` of a sentence closes.
 
     ``left`` is the first token it may begin at, ``marked`` are the quotations between marks in the sentence.
-    ``after_speech``: somebody has been quoted before.
+    ``after_speech``: somebody has been quoted before; ``telling``: who is known to report the clause.
     """
     tokens = parsed.tokens(index)
     end = content_end(tokens[i], family)
@@ -89,7 +98,8 @@ def clause_frame(
     if genitive is not None or behind:
         extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end, tokens, saying), end), None)
     else:
-        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying)
+        reporter = Reporter(telling, tokens[left].start, True) if telling is not None else None
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying, reporter)
     frame = ReportedFrame(
         family=family,
         verb=report.verb,
@@ -154,10 +164,8 @@ def _cues(marked: Sequence[MarkedContent], i: int) -> list[Span]:
 
 def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
     """Whether the one who reports stands between the clause and the verb (`…다고 청와대는 전했다`)."""
-    return any(
-        i < p.index < verb and p.particle in ("은", "는", "이", "가", "도") and parsed.mention(p) is not None
-        for p in parsed.phrases(index)
-    )
+    tokens = parsed.tokens(index)
+    return first_subject(parsed, index, tokens[i].end, tokens[verb].start) is not None
 
 
 def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:

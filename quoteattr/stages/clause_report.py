@@ -103,8 +103,8 @@ class Report:
     def passive(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
         entry = entries("reporting_verbs").get(self.verb)
-        if self.verb.endswith(("지다", "되다")) or (entry is not None and entry.note == "passive"):
-            return True
+        if entry.note == "passive" if entry is not None else self.verb.endswith(("지다", "되다")):
+            return True  # 알려지다, but not 따지다
         behind = tokens[self.verb_at + 1 : min(self.verb_at + 3, self.last)]
         return any(t.tag == "VX" and t.form == "지" for t in behind)
 

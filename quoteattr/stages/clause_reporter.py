@@ -17,6 +17,7 @@ from quoteattr.morph import Token
 from quoteattr.stages.adverbials import begins_with_adverbial
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.mentions import Form, Mention, unlisted
+from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 
@@ -24,6 +25,8 @@ _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _WILL: Final = "겠"
 _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
+_AT_ONCE: Final = 5
+"""How many tokens behind a topic with 도 a verb ends that takes it without an object."""
 _PAST_DAY: Final = "지나"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
@@ -55,13 +58,21 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
         mention = _able_to_report(parsed, index, phrase, after_speech)
         if mention is not None:
             behind = _behind(parsed.veil, phrase)
+            if phrase.particle == "도" and _is_taken(tokens, phrase, phrase.index + _AT_ONCE):
+                continue
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
-                later = found is None or ((not found.sure or begins or again) and proper)
+                free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
+                later = found is None or ((not found.sure or begins or again) and proper and free)
                 if later and not _only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
-            elif found is None and first and not _is_taken(tokens, phrase, i):
+            elif (
+                found is None
+                and first
+                and not _is_taken(tokens, phrase, i)
+                and not (after_speech and _is_told_of(parsed, index, mention))
+            ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
                 head = k == 0 and (other or begins_with_adverbial(parsed.veil, behind))
                 alone = not after_speech and not silent and _opens(tokens, phrases, k)
@@ -69,10 +80,32 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
                     found = Reporter(mention, behind, False)
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
+    if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
+        found = sole if tokens[i - 1].form == _WILL or tokens[i - 2].form == _WILL else None
     if found is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None
     return found
+
+
+def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | None:
+    """The only subject of a clause, where a person or body opens the sentence so."""
+    subjects = [p for p in phrases if p.particle in TOPICS | SUBJECTS]
+    if len(subjects) != 1 or subjects[0] is not phrases[0]:
+        return None
+    mention = parsed.mention(subjects[0])
+    able = mention is not None and mention.form in (Form.NAME, Form.BODY)
+    return Reporter(mention, _behind(parsed.veil, subjects[0]), False) if mention is not None and able else None
+
+
+def _is_told_of(parsed: Parsed, index: int, mention: Mention) -> bool:
+    """Whether a sentence goes on with the last speaker (그러면서): nobody unnamed takes over as a mere subject."""
+    return _carries_on(parsed, index) and mention.form not in (Form.NAME, Form.SURNAME, Form.LETTER)
+
+
+def _is_outlet(reporter: Reporter) -> bool:
+    """Whether a newspaper or the like reports, as topic: another topic behind it is whom it writes about."""
+    return reporter.sure and body_class(reporter.mention.name) == "media"
 
 
 def topic_before(parsed: Parsed, index: int, i: int) -> Mention | None:

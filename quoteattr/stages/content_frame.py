@@ -51,6 +51,7 @@ class ContentFrame:
     furniture: bool
     words: int
     sentence_like: bool
+    clause_like: bool
     long: bool
     alone: bool
     deck: bool
@@ -88,6 +89,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         furniture=_furniture().search(inner) is not None,
         words=len(inner.split()),
         sentence_like=_SENTENCE_END.search(inner) is not None,
+        clause_like=clause_like,
         long=clause_like and len(inner.split()) >= _SENTENCE_OF,
         alone=_is_alone(before, after),
         deck=is_deck(parsed, index) and not (clause_like and text_has_begun(parsed, index)),

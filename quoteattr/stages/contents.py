@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from quoteattr.lexicon import words
 from quoteattr.model import Refusal, Span, Step
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import CONTENTS
@@ -50,10 +51,15 @@ def _judged(parsed: Parsed, index: int, k: int) -> MarkedContent | Refusal:
     steps: list[Step] = []
     rule = first_to_speak("contents", CONTENTS, frame, steps)
     span = _trimmed(text, marked.inner)
-    if rule is None or rule.gives == "no" or span.end <= span.start:
+    if rule is None or rule.gives == "no" or span.end <= span.start or _is_particle(marked, span.of(text)):
         return Refusal(span.start, span.end, span.of(text), rule.id if rule else "", tuple(steps))
     kind = "mixed" if _is_fragment(frame) and not marked.cut else "direct"
     return MarkedContent(span, kind, index, cue, rule, tuple(steps), marked, frame)
+
+
+def _is_particle(marked: MarkedSpan, inner: str) -> bool:
+    """Whether marks that were mended hold nothing but a quotative particle: then they are none."""
+    return marked.repaired and inner in words("particles") | words("case_particles")
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -34,7 +34,8 @@ class Cue:
     ``adnominal`` (는: a noun follows), ``as`` (로), ``loose`` (는데), ``other``, or empty without a particle.
     ``noun`` is the noun behind an adnominal particle with its class, ``noun_end`` the index behind its tokens; ``verb``
     the lemma that reports with its class, ``verb_end`` the index behind its endings; ``form`` says how its clause goes
-    on: ``finite``, ``connective``, ``adnominal``, ``nominal`` or empty. ``impersonal``: the report is in the air.
+    on: ``finite``, ``connective``, ``adnominal``, ``nominal`` or empty. ``impersonal``: the report is in the air;
+    ``received``: its subject is told it by somebody else (`“…”는 평가를 받았다`).
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Cue:
     form: str = ""
     verb_end: int = 0
     impersonal: bool = False
+    received: bool = False
 
 
 @functools.cache
@@ -108,7 +110,15 @@ def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_
         form=form,
         verb_end=verb_end,
         impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
+        received=family == "adnominal" and _is_received(tokens, noun_end, last, noun_class),
     )
+
+
+def _is_received(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
+    """Whether the noun is what somebody is told, and no thought of his own (느낌을 받다)."""
+    told = noun_class.startswith(("talk", "question", "person")) and not noun_class.endswith(":think")
+    object_ = first < last and tokens[first].tag == "JKO"
+    return told and object_ and is_impersonal(tokens, first, last, "receive")
 
 
 def _cue_end(veil: str, particle_end: int, tokens: Sequence[Token], verb_end: int) -> int:

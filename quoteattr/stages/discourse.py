@@ -8,7 +8,7 @@ from typing import Final
 
 from quoteattr.lexicon import entries
 from quoteattr.stages import topics
-from quoteattr.stages.cast import Resolved
+from quoteattr.stages.cast import Resolved, ends_in
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.parsing import Parsed
@@ -17,6 +17,9 @@ from quoteattr.stages.speakers import Speaker
 _PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _SPEAKING: Final = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _THEY: Final = frozenset({"이들", "그들"})
+_SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
+_MANY: Final = ("group", "organization")
+_FAR_BACK: Final = 3
 _HE: Final = frozenset({"그", "그녀"})
 _THIS: Final = frozenset({"이", "그"})
 
@@ -128,11 +131,11 @@ class Discourse:
     def _by_pronoun(self, parsed: Parsed, mention: Mention) -> Resolved | None:
         """Who a pronoun is, None where nobody has been named whom it could stand for."""
         if mention.kind == "group" and mention.name in _THEY:
-            last = self._last_spoken(lambda s: s.kind in ("group", "organization"))
-            return Resolved(last or Speaker(mention.name, "group"))
+            return Resolved(self._they(parsed, mention) or Speaker(mention.name, "group"))
         if mention.name in _HE:
             same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
             person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
+            person = person or topics.unlisted_topic(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
         if _stands_in(head) and (body := self._last_spoken(lambda s: s.kind == "organization" and s.name != head)):
@@ -143,6 +146,16 @@ class Discourse:
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
         return Resolved(called or Speaker(mention.name, mention.kind))
+
+    def _they(self, parsed: Parsed, mention: Mention) -> Speaker | None:
+        """Whom `이들` stands for: of those who are several, or a body, who was last a subject or spoke last."""
+        index = parsed.sentence_at(mention.span.start)
+        for k in range(index - 1, max(self.spoke_in, index - 1 - _FAR_BACK), -1):
+            subject = topics.human_subject(parsed.standings(k)[-1], _SEVERAL)
+            if subject is not None and subject.mention is not None and subject.mention.kind in _MANY:
+                found = self.resolve(parsed, subject.mention)
+                return found.speaker if found else None
+        return self._last_spoken(lambda s: s.kind in (*_MANY, "unknown")) or topics.several_before(parsed, index)
 
     def _last_spoken(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """Of the speakers so far, the last one that fits."""
@@ -167,9 +180,10 @@ class Discourse:
         if _stands_in(name):
             body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
             return Resolved(body or topics.company(parsed, mention) or found.speaker, found.ambiguous)
-        if " " in name or found.speaker.kind != "anonymous":
+        kind = found.speaker.kind
+        if " " in name or kind not in ("anonymous", "group"):
             return found
-        fuller = self._last_spoken(lambda s: s.kind == "anonymous" and _ends_in(s.name, name))
+        fuller = self._last_spoken(lambda s: s.kind == kind and ends_in(s.name, name))
         return Resolved(fuller, found.ambiguous) if fuller else found
 
 
@@ -181,7 +195,3 @@ def _stands_in(word: str) -> bool:
     """Whether a bare noun (매체, 회사) stands for the body named before."""
     entry = entries("role_nouns").get(word)
     return entry is not None and entry.note.startswith("stands in")
-
-
-def _ends_in(longer: str, name: str) -> bool:
-    return len(longer) > len(name) and longer.replace(" ", "").endswith(name)

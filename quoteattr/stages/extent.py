@@ -44,16 +44,25 @@ class Extent:
 
 
 def clause_extent(
-    parsed: Parsed, index: int, left: int, i: int, end: int, cues: Sequence[Span], after_speech: bool, saying: Saying
+    parsed: Parsed,
+    index: int,
+    left: int,
+    i: int,
+    end: int,
+    cues: Sequence[Span],
+    after_speech: bool,
+    saying: Saying,
+    known: Reporter | None = None,
 ) -> Extent:
     """The extent of the clause that ends at offset ``end`` with token ``i``; it begins at token ``left`` or later.
 
     ``cues`` are those of the quotations between marks in the sentence: the clause begins behind them.
-    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
+    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own;
+    ``known``: who reports it, if that need not be found.
     """
     tokens = parsed.tokens(index)
     asked = _behind_question(tokens, left, i)
-    reporter = _reporter(parsed, index, left, asked, i, after_speech, saying)
+    reporter = known or _reporter(parsed, index, left, asked, i, after_speech, saying)
     begin = tokens[asked].start if asked < len(tokens) else end
     start = max(
         reporter.behind if reporter is not None else begin,

@@ -30,6 +30,7 @@ class FrameBase:
         self.chained = chained
         self.family = cue.family if cue else ""
         self.impersonal = cue is not None and cue.impersonal
+        self.received = cue is not None and cue.received
 
     @cached_property
     def state(self) -> Discourse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from quoteattr.lexicon import entries
 from quoteattr.stages import neighbours, places, source_adverbials
 from quoteattr.stages.cast import Speaker
 from quoteattr.stages.clause import Standing
@@ -14,7 +15,7 @@ from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frame_base import FrameBase
 from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.lines import is_question
-from quoteattr.stages.mentions import Mention
+from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
 
 _CARRIED_OVER = 2
@@ -82,6 +83,11 @@ class MarkedFrame(FrameBase):
         """A name right before the mark."""
         return places.bare_name(self._parsed, self._content)
 
+    @property
+    def bare_person(self) -> bool:
+        """Whether that is a person's, so that only the particle is missing."""
+        return self.bare_name is not None and self.bare_name.form in (Form.NAME, Form.SURNAME, Form.LETTER)
+
     @cached_property
     def charged(self) -> Mention | None:
         """Against whom police or a court act for it."""
@@ -144,7 +150,7 @@ class ClauseFrame(FrameBase):
     """The places around a reported clause without marks; what only marks or a sentence of marks can have is missing."""
 
     noun_note = ""
-    alone = deck = opening = False
+    alone = deck = opening = bare_person = False
     bracket = label = None
     questioner = place_before = popped = licensed = bare_name = heard_from = charged = None
     announcer = told_behind = following = None
@@ -182,13 +188,20 @@ class ClauseFrame(FrameBase):
 
     @cached_property
     def topic(self) -> Speaker | None:
-        """The human topic of the sentences before, if the clause can be his."""
-        return self.state.topic if self._goes_on else None
+        """The human topic of the sentences before, if the clause can be his, or the sentence goes on with him."""
+        return self.state.topic if self._goes_on or self._carries_on else None
 
     @cached_property
     def speaker(self) -> Speaker | None:
         """Who spoke last, if the clause can be his."""
         return self.state.speaker if self._goes_on else None
+
+    @property
+    def _carries_on(self) -> bool:
+        """Whether the sentence begins with a word that lets whoever the last one was about go on (그러면서)."""
+        first = self._parsed.sentences[self._content.sentence].span.of(self._parsed.veil).split(maxsplit=1)[0]
+        said = self.family in ("finish", "connect", "expect") and not self._content.frame.modifies
+        return said and entries("discourse").get(first) is not None and entries("discourse")[first].note == "same"
 
     @property
     def _goes_on(self) -> bool:

@@ -16,7 +16,7 @@ from quoteattr.model import Step
 from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
-from quoteattr.stages.clause import TOPICS
+from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.clause_frame import ReportedFrame, clause_frame
 from quoteattr.stages.clause_reporter import topic_before
 from quoteattr.stages.content import Content
@@ -35,6 +35,7 @@ _WORTH: Final = regex.compile(
 )
 """What a sentence without any reported clause mostly lacks: only the others are analysed."""
 
+_MEANWHILE: Final = ("며", "면서")
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
 
 
@@ -75,13 +76,15 @@ def _clauses(
     tokens = parsed.tokens(index)
     left = told = 0
     reporter: Mention | None = None
+    before: ReportedClause | None = None
     for i, token in enumerate(tokens):
         family = family_at(tokens, i)
         if not family or not is_written(parsed.veil, token, family):
             continue
         if _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
             continue
-        frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0)
+        telling = _goes_on_telling(parsed, index, left, before)
+        frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0, telling)
         if left and not frame.named and not frame.modifies and frame.genitive is None:
             reporter = reporter or topic_before(parsed, index, left)
             extent, frame = replace(extent, reporter=reporter), replace(frame, named=reporter is not None)
@@ -92,11 +95,23 @@ def _clauses(
         clause = _judged(index, frame, cue, extent)
         if clause is not None:
             yield clause
+            before = clause
             told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0
         if clause is not None or (token.tag == "EC" and family == "connect"):
             left = max(i + 1, told)
             while left < len(tokens) - 1 and tokens[left].tag == "JX":
                 left += 1  # …다면서도
+
+
+def _goes_on_telling(parsed: Parsed, index: int, left: int, before: ReportedClause | None) -> Mention | None:
+    """Who goes on telling behind `A는 …다며`, where what follows at once is the subject of what A tells (`B는 …`)."""
+    if before is None or before.cue is None or not before.extent.topic or not before.cue.particle.endswith(_MEANWHILE):
+        return None
+    following = next((p for p in parsed.phrases(index) if p.index >= left), None)
+    if following is None or following.particle not in TOPICS | SUBJECTS:
+        return None
+    at_once = not parsed.veil[parsed.tokens(index)[left - 1].end : following.span.start].strip(" ,")
+    return before.extent.reporter if at_once else None
 
 
 def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:

@@ -20,7 +20,7 @@ from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.mentions import mention_of
-from quoteattr.stages.names import is_body, is_nominal, title_in
+from quoteattr.stages.names import is_body, is_byline, is_nominal, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.particles import without_particle
 from quoteattr.stages.sentences import VEIL
@@ -28,6 +28,7 @@ from quoteattr.stages.titled_names import is_aged_name
 from quoteattr.stages.words_before import AND, MOST, words_before
 
 _HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
+_BRACKET: Final = regex.compile(r"(?P<body>[가-힣A-Za-z]+)?\((?:[^()\n=]{1,20}=)?(?P<inside>[^()\n=]{4,40})\)")
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
@@ -44,6 +45,23 @@ def introductions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
                 found.append(mention)
                 reach = mention.span.end
     return tuple(found)
+
+
+def without_name_calling(quoted: Mention) -> Mention:
+    """A mention inside a quotation without an affiliation that is no body: what others call somebody is none."""
+    affiliation = quoted.affiliation
+    known = affiliation is None or is_body(affiliation.split()[-1]) or affiliation in lexicon_words("countries")
+    return quoted if known else replace(quoted, affiliation=None)
+
+
+def in_brackets(text: str) -> Iterator[Mention]:
+    """The persons named with a title in brackets (`고용부(장관 김하늘)`), with the body that stands before."""
+    for m in _BRACKET.finditer(text):
+        for mention in introductions(text, [Span(*m.span("inside"))]):
+            body = m["body"] if m["body"] and is_body(m["body"]) else None
+            whole = " " in mention.name or is_korean_name(mention.name, beside_title=True)
+            if mention.form is Form.NAME and whole and mention.title is not None and not is_byline(mention.title):
+                yield replace(mention, affiliation=mention.affiliation or body)
 
 
 def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
@@ -68,6 +86,8 @@ def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | No
     named = mention_of(parts[owner:]) if owner else None
     if named is None or named.form is not Form.NAME:
         return None
+    if named.affiliation and " " in named.name and not any(map(is_body, named.affiliation.split())):
+        named = replace(named, name=f"{named.name} {named.affiliation}", affiliation=None)  # 아흐메드 아불 게이트
     return replace(named, affiliation=named.affiliation or affiliation_before(parts[:owner], named.title))
 
 

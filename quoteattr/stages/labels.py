@@ -10,7 +10,7 @@ import regex
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.stages.marks import MarkedSpan
-from quoteattr.stages.mentions import Mention, mention_of
+from quoteattr.stages.mentions import Form, Mention, mention_of
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -20,7 +20,7 @@ _GENITIVE: Final = regex.compile(
     r"""
     [.,]?\s*
     (?P<said>(?:이?라는|는)\s(?:게|것이|것은)?\s?)?
-    (?P<who>[^.,\n\ue000]{1,40}?)의\s
+    (?P<who>[^.,\n\ue000]{1,40}?(?=의\s|(?<=측)\s))의?\s
     (?P<noun>[가-힣]{1,4}?)
     (?:이다|이었다|였다|입니다|다\.|\.|(?(said)(?:을|를|이|가|은|는|도|과|와|에|으로|로)(?![가-힣])|(?!)))
     """,
@@ -29,6 +29,9 @@ _GENITIVE: Final = regex.compile(
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
+_NAMED_LINE: Final = regex.compile(
+    r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
+)
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 
 
@@ -59,6 +62,10 @@ def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | No
         if m := _TAGGED_LINE.fullmatch(line.of(parsed.veil).strip()):
             start = line.start + line.of(parsed.veil).index(m[0])
             return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
+        if m := _NAMED_LINE.fullmatch(line.of(parsed.veil)):
+            named = _whole_line(parsed, line.start, line.start + m.end("who"))
+            heads = named is not None and named.form is Form.NAME and not m["office"]  # a heading, with more to come
+            return None if heads else named
         if m := _BRACKETED_LINE.fullmatch(line.of(parsed.veil)):
             named = _named(parsed, line.start + m.start(1), line.start + m.end(1))
             return None if named and is_byline(named.title) else named
@@ -66,6 +73,14 @@ def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | No
         start += len(before) - len(before.lstrip())
         return _named(parsed, start + m.start(1), start + m.end(1))
     return None
+
+
+def _whole_line(parsed: Parsed, start: int, end: int) -> Mention | None:
+    """Whom a line names that holds nothing else (`병원 관계자`, `김하늘 / 피해자 딸`)."""
+    named = _named(parsed, start, end)
+    if named is None or named.span != Span(start, end) or is_byline(named.title):
+        return None
+    return named if named.form in (Form.NAME, Form.ROLE, Form.LETTER, Form.SIDE) else None
 
 
 def _first_name(parsed: Parsed, label: Span) -> Mention | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_class, words
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_common, looks_like_place, title_in
@@ -108,6 +108,8 @@ def _given_and_family(left: Sequence[Word]) -> tuple[int, int] | None:
     rest = left[first + 1 :]
     if is_given_name(family) and 2 < len(rest) < _MOST_PARTS and all(is_foreign_part(w.text) for w in rest):
         return first, len(left)  # 루이스 이나시우 룰라 다시우바
+    if family in words("name_parts", "given") and len(rest) > 1 and not _ends_name(rest[1].text, family):
+        return first, first + 3  # 에릭 텐 하흐
     fits = is_foreign_part(family) or is_given_name(family) or is_surname(family)
     return (first, first + 2) if fits and not _ends_name(family, given) else None
 
@@ -162,8 +164,8 @@ def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None
 
 def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     """The first run of words that can be parts of a foreign name."""
-    if any(word.text == "&" for word in left):
-        return None  # a firm's partners
+    if any(word.text == "&" for word in left) or word_class("modifiers", left[-1].text) == "kind":
+        return None  # a firm's partners, 한 업체 대표
     fits = [
         is_foreign_part(word.text)
         or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))

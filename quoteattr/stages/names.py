@@ -15,6 +15,7 @@ _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
 )
 _NUMBERED: Final = regex.compile(r"\d{1,2}([가-힣]{2,6})")
+_LETTER: Final = regex.compile(r"[A-Z]")
 _BENCH: Final = regex.compile(r"\d(?:부|단독)$|(?<=법원 )전원합의체$")
 # fmt: off
 _NOMINAL: Final = frozenset({
@@ -37,6 +38,8 @@ def title_in(word: str) -> str | None:
     for size in range(min(len(word) - 1, 9), 1, -1):
         head, tail = word[:-size], word[-size:]
         if tail in words("titles"):
+            if head in words("name_parts", "deputy"):
+                return word
             whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
             if whole_name or (is_surname(head) and len(word) > 3):
                 return tail
@@ -86,9 +89,18 @@ def role_class(word: str) -> str | None:
     """
     found = word_class("role_nouns", word)
     if found is None and word.endswith("들"):
-        singular = word_class("role_nouns", word[:-1])
+        singular = role_class(word[:-1])
         found = "group" if singular in ("anonymous", "group") else singular
-    return found
+    return found or _compound_role(word)
+
+
+def _compound_role(word: str) -> str | None:
+    """The class of a role noun that other nouns are joined to (분양대행업계, A학생)."""
+    ending = next((e for e in entries("role_endings").values() if word.endswith(e.word) and word != e.word), None)
+    if ending is None:
+        return None
+    head = word.removesuffix(ending.word)
+    return ending.cls if (is_common(head) and len(head) > 1) or _LETTER.fullmatch(head) else None
 
 
 @functools.lru_cache(maxsize=65536)

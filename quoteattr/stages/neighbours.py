@@ -29,7 +29,7 @@ _OPENING_REACH: Final = 2
 
 @functools.cache
 def _announced() -> regex.Pattern[str]:
-    return regex.compile(reporting_forms() + r"[가-힣]*[다요][.:]?\s*$")
+    return regex.compile(reporting_forms() + r"[가-힣]*[다요](?:고 (?:한|합니|했|했습니)다)?[.:]?\s*$")
 
 
 def announcer(parsed: Parsed, content: MarkedContent) -> Mention | None:

@@ -63,13 +63,16 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
     while i < len(tokens):
         first = i
         i = _run_end(text, tokens, i, terms)
+        if i == first and i + 2 < len(tokens) and _is_glued_adjective(text, tokens, i + 2):
+            i += 2
+            continue
         if i == first:
             i += 1
             link, before = "", None
             continue
         while first < i - 1 and tokens[first].tag == "NNB":
             first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
-        first = _word_start(tokens, first)
+        first = _word_start(text, tokens, first)
         last = i - 1
         i, particle = _particle(tokens, i)
         phrase = NounPhrase(Span(tokens[first].start, tokens[last].end), particle, last, link, before)
@@ -79,13 +82,25 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
     return tuple(out)
 
 
-def _word_start(tokens: Sequence[Token], first: int) -> int:
-    """The index where the word begins that a run begins in, if only an adverb stands before it there (모두|투어)."""
+def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
+    """The index where the word begins that a run begins in, if only an adverb stands before it there (모두|투어).
+
+    Or an adjective that makes another role of it (작은|아버지).
+    """
     k = first
+    if first > 1 and _is_glued_adjective(text, tokens, first):
+        return first - 2
     while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
         k -= 1
     glued = k > 0 and tokens[k - 1].end == tokens[k].start
     return first if glued or tokens[first].tag in ("NNB", "XSN") else k
+
+
+def _is_glued_adjective(text: str, tokens: Sequence[Token], first: int) -> bool:
+    adjective, ending = tokens[first - 2], tokens[first - 1]
+    glued = adjective.end == ending.start and ending.end == tokens[first].start
+    word = text[adjective.start : tokens[first].end]
+    return glued and (adjective.tag, ending.tag) == ("VA", "ETM") and word in words("role_nouns")
 
 
 def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:

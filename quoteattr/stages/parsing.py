@@ -18,8 +18,9 @@ from quoteattr.stages.appositions import apposed
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, standings
-from quoteattr.stages.introductions import introductions
+from quoteattr.stages.introductions import in_brackets, introductions, without_name_calling
 from quoteattr.stages.korean_names import is_somebodys_surname
+from quoteattr.stages.label_names import label_names
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of, share_of
@@ -37,6 +38,8 @@ from quoteattr.stages.surname_bearers import surname_bearers
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
+_LISTED: Final = regex.compile(r"(?:(?<![^\s])[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+)?, ?)+$")
+_AND_OTHERS: Final = " 등 "
 _ANOTHER: Final = "또 "
 _FIRST_SYLLABLE: Final = ord("가")
 _FINALS: Final = 28
@@ -157,6 +160,8 @@ class Parsed:
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is None:
             return None
+        if own.kind == "group" and (m := _LISTED.search(self.veil, 0, own.span.start)) and _AND_OTHERS in own.name:
+            return replace(own, name=f"{m[0]}{own.name}", span=Span(m.start(), own.span.end))
         start, end = own.span.start, own.span.end
         if own.kind in ("group", "anonymous") and (
             m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
@@ -164,7 +169,7 @@ class Parsed:
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
         if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
-        if own.form is Form.ROLE and own.kind == "anonymous":
+        if own.form is Form.ROLE and own.kind == "anonymous" and " " not in own.name.removeprefix("한 "):
             return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
@@ -246,11 +251,12 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     bearers = surname_bearers(veil, spans, introduced)
     introduced = tuple(sorted([*introduced, *bearers], key=lambda m: m.span.start))
     plain = plain_names(veil, introduced)
-    quoted = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
+    inside = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
+    quoted = map(without_name_calling, inside)
     bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
     rosters = (people, Roster(article.known))
     known, called = names_known(rosters, veil)
-    named = [*apposed([*introduced, *plain], veil), *quoted]
+    named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
     persons = {m.name for m in named if m.form is Form.NAME}
     aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *called)
     cast = cast_of([*named, *bodies, *known], aliases, article.text)

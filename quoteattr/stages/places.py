@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_class, words
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
@@ -19,8 +19,13 @@ from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 
-_ABOUT: Final = regex.compile(r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련")
+_ABOUT: Final = regex.compile(
+    r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련"
+    r"|(?:대목|것|점|사실|발언)[을를]\s(?:언급|거론|지적|겨냥|비판|두고)"
+)
 _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
+_TO: Final = frozenset({"에게", "한테"})
+"""Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
 _NEAR: Final = 3
@@ -96,7 +101,8 @@ def heard_from(parsed: Parsed, content: Content) -> Mention | None:
     if content.cue is None or content.cue.family != "adnominal" or not content.cue.noun_class:
         return None
     for phrase in reversed(parsed.phrases(content.sentence)):
-        if phrase.span.end <= content.begin and phrase.particle in _FROM:
+        from_whom = phrase.particle in _FROM or (content.cue.received and phrase.particle in _TO)
+        if phrase.span.end <= content.begin and from_whom:
             return parsed.mention(phrase)
     return None
 
@@ -138,10 +144,12 @@ def _is_purport(parsed: Parsed, content: Content, cue: Cue) -> bool:
 
 
 def first_subject(parsed: Parsed, sentence: int, start: int, end: int) -> Mention | None:
-    """The first subject or topic of a stretch of a sentence that can speak."""
+    """The first subject or topic of a stretch of a sentence that can speak, a topic at its head whoever that is."""
     for phrase in parsed.phrases(sentence):
         if start <= phrase.span.start and phrase.span.end <= end and phrase.particle in TOPICS | SUBJECTS:
             mention = parsed.mention(phrase)
+            if mention is None and phrase.particle in ("은", "는") and phrase.span.start - start <= _NEAR:
+                mention = unlisted(words_of(parsed.article.text, phrase.span))
             if mention is not None:
                 return mention
     return None
@@ -156,9 +164,19 @@ def head_noun(parsed: Parsed, content: Content) -> Mention | None:
     if phrase is None or phrase.span.start - at > _NEAR or _is_time(parsed, phrase):
         return None
     mention = parsed.mention(phrase)
+    if phrase.particle == "의" and mention is not None and mention.form is Form.BODY:
+        return mention if _owns_words(parsed, content, phrase) else None
     if mention is None or mention.form in (Form.BODY, Form.OTHER) or mention.kind == "document":
         return None
+    if phrase.particle == "의" and mention.form is Form.PRONOUN:
+        return None  # 그의 영상
     return mention
+
+
+def _owns_words(parsed: Parsed, content: Content, owner: NounPhrase) -> bool:
+    """Whether what belongs to a body is what was said (`…다고 전망한 가람신문의 보도`)."""
+    owned = next((p for p in parsed.phrases(content.sentence) if p.before is owner), None)
+    return owned is not None and word_class("nominal_cues", owned.span.of(parsed.veil).split()[-1]) is not None
 
 
 def _is_time(parsed: Parsed, phrase: NounPhrase) -> bool:

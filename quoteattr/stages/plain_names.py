@@ -35,7 +35,7 @@ _REMARK: Final = regex.compile(r"\(([^()\n]{2,30})\)")
 _BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
 _LONGEST_BEFORE: Final = 30
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
-_FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣]))")
+_FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣])|\()")
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )

@@ -27,6 +27,8 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
         return "expect"
     if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
         return "finish"
+    if token.tag == "JKQ" and token.form == "라고" and i > 0 and tokens[i - 1].form == ")":
+        return "finish"
     if token.form == "라" and token.tag == "EC" and _says(tokens, i + 1):
         return "finish"
     if token.tag not in ("EC", "ETM", "EF") or token.ending in _NOT_QUOTING:
@@ -85,7 +87,7 @@ def content_end(token: Token, family: str) -> int:
 
 
 def is_written(veil: str, token: Token, family: str) -> bool:
-    """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, but also without a full stop."""
+    """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, but also at an end."""
     if family == "expect" or token.tag == "JKQ" or not tail_of(token):
         return True
     return veil[content_end(token, family) :][:1].isalpha()

@@ -120,6 +120,16 @@ def human_subject(standing: Standing, forms: frozenset[Form]) -> Subject | None:
     return None
 
 
+def several_before(parsed: Parsed, index: int) -> Speaker | None:
+    """The several of whom an earlier sentence says together that they did something (`A와 B가 …을 촉구했다`)."""
+    for k in range(index - 1, -1, -1):
+        subject = human_subject(parsed.standings(k)[-1], frozenset({Form.ROLE, Form.BODY, Form.SIDE}))
+        if subject is not None and subject.mention is not None and subject.mention.kind in ("group", "organization"):
+            found = parsed.cast.resolve(subject.mention, subject.mention.span.start)
+            return found.speaker if found else None
+    return None
+
+
 def last_named(parsed: Parsed, at: int) -> Speaker | None:
     """The person named last before this place, in whatever position."""
     for mention in reversed(parsed.introduced):
@@ -128,6 +138,16 @@ def last_named(parsed: Parsed, at: int) -> Speaker | None:
             found = parsed.cast.resolve(mention, mention.span.start)
             return found.speaker if found else None
     return None
+
+
+def unlisted_topic(parsed: Parsed, at: int) -> Speaker | None:
+    """Who opens the sentence before this place as its topic, a proper noun that no list knows (그 stands for them)."""
+    index = parsed.sentence_at(at) - 1
+    phrase = next(iter(parsed.phrases(index)), None) if index >= 0 else None
+    if phrase is None or phrase.particle not in ("은", "는") or parsed.tokens(index)[phrase.index].tag != "NNP":
+        return None
+    named = unlisted(words_of(parsed.article.text, phrase.span))
+    return Speaker(named.name, "person", places=(named.span.start,)) if named is not None else None
 
 
 def company(parsed: Parsed, mention: Mention) -> Speaker | None:

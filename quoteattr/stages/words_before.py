@@ -26,6 +26,7 @@ MOST: Final = 6
 _MOST_OF_NAME: Final = 3
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
+_OF_FIRM: Final = ("(사)", "(주)", "(재)", "(유)", "㈜")
 _OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
 
 
@@ -52,7 +53,7 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
             and not _can_precede(word.text, first=i == k - 1)
         ):
             break
-        opened = word.text.lstrip(_OPENERS)
+        opened = word.text if word.text.startswith(_OF_FIRM) else word.text.lstrip(_OPENERS)
         if opened and opened != word.text:
             nearest_first.append(Word(opened, Span(word.span.end - len(opened), word.span.end), word.remark))
         if opened != word.text:

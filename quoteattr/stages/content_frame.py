@@ -123,11 +123,11 @@ def _entitled(before: str, after: str) -> str:
 
 
 def _cue(parsed: Parsed, index: int, close: int, clause_like: bool) -> Cue | None:
-    """The cue behind a closing mark; the sentence is analysed only where a word follows."""
+    """The cue behind a closing mark; the sentence is analysed only where a word follows that can begin one."""
     end = parsed.sentences[index].span.end
     if _WORD_BEHIND.match(parsed.veil, close, end) is None:
         return None
-    return read_cue(parsed.veil, close, end, parsed.tokens(index), clause_like)
+    return read_cue(parsed.veil, close, end, functools.partial(parsed.tokens, index), clause_like)
 
 
 def _is_alone(before: str, after: str) -> bool:

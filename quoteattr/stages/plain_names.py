@@ -68,7 +68,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
 
 def _stage_names(veil: str, known: set[str]) -> Iterator[Mention]:
     """Names of no shape behind a word for an artist (`래퍼 블루핀`, `막내 하루`): they say something, or come again."""
-    for m in regex.finditer(_STAGE, veil, titles=_artists()):
+    for m in _stage_pattern().finditer(veil):
         name = m["name"]
         if name in known or _is_other(name) or is_date(name) or name.endswith("들"):
             continue
@@ -83,6 +83,11 @@ def _stage_names(veil: str, known: set[str]) -> Iterator[Mention]:
 
 def _is_listed(word: str) -> bool:
     return any(word in words(of) for of in ("not_names", "not_bodies", "not_cues", "name_parts"))
+
+
+@functools.cache
+def _stage_pattern() -> regex.Pattern[str]:
+    return regex.compile(_STAGE, titles=_artists())
 
 
 @functools.cache

@@ -39,6 +39,7 @@ _FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|�
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
+_LATIN_NAME: Final = regex.compile(r"\([A-Z][a-z'’-]+ [A-Z]")
 _STAGE: Final = (
     r"(?<![가-힣A-Za-z])(?P<title>\L<titles>) (?P<name>[가-힣]{1,6}?)(?:"
     r"(?P<quoting>(?:은|는|이|가|도) ?[“\"‘'])|(?:은|는|이|가|의|와|과|도|를|을|에게|씨)(?![가-힣]))"
@@ -147,7 +148,7 @@ def _is_family(word: str) -> bool:
 
 def _in_latin(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names with as many words in Latin letters behind them in brackets."""
-    for m in _LATIN.finditer(veil):
+    for m in _LATIN.finditer(veil) if _LATIN_NAME.search(veil) else ():
         size = len(m["latin"].split())
         parts = m["name"].split()[-size:]
         name = " ".join(parts)

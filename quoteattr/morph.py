@@ -35,7 +35,12 @@ class Token(NamedTuple):
     @property
     def ending(self) -> str:
         """The form of an ending without the consonant it is joined by (ᆫ다고 → 다고)."""
-        return _CONJOINING_FINALS.sub("", self.form)
+        return _without_joint(self.form)
+
+
+@functools.lru_cache(maxsize=16384)
+def _without_joint(ending: str) -> str:
+    return _CONJOINING_FINALS.sub("", ending)
 
 
 class _KiwiToken(Protocol):
@@ -129,6 +134,7 @@ def word_tags(word: str) -> tuple[tuple[str, str], ...]:
 
 def _tag(token: _KiwiToken) -> str:
     """The tag without the mark of irregular verbs; a noun that is not in the dictionary is taken for a proper one."""
-    if token.tag == "NNG" and token.id <= _LAST_UNKNOWN:
-        return "NNP"
-    return token.tag.removesuffix("-I").removesuffix("-R")
+    tag = token.tag
+    if tag == "NNG":
+        return "NNP" if token.id <= _LAST_UNKNOWN else tag
+    return tag.removesuffix("-I").removesuffix("-R") if "-" in tag else tag

@@ -61,8 +61,10 @@ def some(*fields: str) -> Condition:
     """
 
     def condition(frame: object) -> str | None:
-        missing = [f for f in fields if not getattr(frame, f)]
-        return f"no {missing[0].replace('_', ' ')}" if missing else None
+        for field in fields:
+            if not getattr(frame, field):
+                return f"no {field.replace('_', ' ')}"
+        return None
 
     return condition
 
@@ -76,8 +78,10 @@ def none(*fields: str) -> Condition:
     """
 
     def condition(frame: object) -> str | None:
-        there = [f for f in fields if getattr(frame, f)]
-        return f"{there[0].replace('_', ' ')} is {_shown(getattr(frame, there[0]))}" if there else None
+        for field in fields:
+            if there := getattr(frame, field):
+                return f"{field.replace('_', ' ')} is {_shown(there)}"
+        return None
 
     return condition
 

@@ -32,6 +32,8 @@ _VENUE_PARTICLE: Final = (
     r"|에\s(?:출연해|나와|참석해|나서)|에\s글을\s\L<brought>"
     r"|[을를]\s\L<brought>)"
 )
+_VENUE_AHEAD: Final = r"""(?=[^\s,.\ue000]*(?:\s[^\s,.\ue000]*)?(?:[에을를’'”"(]|\s[‘'“"〈《<]))"""
+"""What stands behind any venue of one word or two; told before every letter is tried as the beginning of one."""
 _ABOUT: Final = (
     r"(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해"
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해"
@@ -79,7 +81,7 @@ def _adverbial() -> regex.Pattern[str]:
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
           | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
-            (?P<venue>{_WORDS}{{0,7}}?[^\s,.\ue000]*
+            (?P<venue>{_WORDS}{{0,7}}?{_VENUE_AHEAD}[^\s,.\ue000]*
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)

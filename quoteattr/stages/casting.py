@@ -29,6 +29,7 @@ _NICKNAMED: Final = regex.compile(
     r"\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)"
 )
 
+_MARKED_WORD: Final = regex.compile(r"[‘'“\"][가-힣A-Za-z]{2,6}[’'”\"] (?=\S)")
 _MARKED_NICKNAME: Final = r"[‘'“\"](?P<nickname>[가-힣A-Za-z]{2,6})[’'”\"] (?P<name>\L<n>)(?![가-힣]{3})"
 
 
@@ -38,8 +39,7 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
     ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
     full form stands in the text: a speaker has the fullest name that the article itself gives.
     """
-    there = {m[0] for m in _known_full_forms().finditer(text, overlapped=True)}
-    known = (*aliases, *((short, full) for short, full in _known_short_forms() if full in there))
+    known = (*aliases, *((short, full) for short, full, longer in _known_short_forms() if _stands(full, longer, text)))
     members: list[Speaker] = []
     places: list[list[int]] = []
     for mention in sorted(mentions, key=lambda m: m.span.start):
@@ -56,14 +56,19 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
 
 
 @functools.cache
-def _known_short_forms() -> tuple[tuple[str, str], ...]:
-    """The short forms of bodies in the word list, as (short, full)."""
-    return tuple((e.word, e.note) for e in entries("bodies").values() if e.note)
+def _known_short_forms() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The short forms of bodies in the word list, as (short, full, every longer full form that begins so)."""
+    known = {e.word: e.note for e in entries("bodies").values() if e.note}
+    longer = {full: tuple({f for f in known.values() if f.startswith(full) and f != full}) for full in known.values()}
+    return tuple((short, full, longer[full]) for short, full in known.items())
 
 
-@functools.cache
-def _known_full_forms() -> regex.Pattern[str]:
-    return regex.compile(r"\L<full>", full=[full for _, full in _known_short_forms()])
+def _stands(full: str, longer: tuple[str, ...], text: str) -> bool:
+    """Whether a body's full form stands somewhere in a text, and not only as the head of a longer one."""
+    at = text.find(full)
+    while at >= 0 and text.startswith(longer, at):
+        at = text.find(full, at + 1)
+    return at >= 0
 
 
 def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
@@ -151,6 +156,8 @@ def _bracketed(veil: str) -> Iterator[regex.Match[str]]:
 
 def nicknames_in(text: str, persons: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The marked nicknames right before the names of persons, as (nickname, name) (`‘바람돌이’ 김하늘씨`)."""
+    if not _MARKED_WORD.search(text):
+        return ()
     found = ((m["nickname"], m["name"]) for m in regex.finditer(_MARKED_NICKNAME, text, n=persons))
     return tuple((nickname, name) for nickname, name in found if nickname not in persons)
 

@@ -41,8 +41,9 @@ class ContentFrame:
     """What stands in and around a marked span.
 
     ``family`` to ``verb_class`` are the cue's; without one ``case`` is the case particle behind the mark and
-    ``verb_behind`` the clause of saying there. ``bracket``, ``genitive`` and ``label`` are mentions set beside it,
-    ``listed`` says what the list is that it heads, ``entitles`` the class of the noun it names (주제는 “…”이다).
+    ``verb_behind`` the clause of saying there; with it ``report_ahead`` is the report that the content is part of.
+    ``bracket``, ``genitive`` and ``label`` are mentions set beside it, ``listed`` says what the list is that it heads,
+    ``entitles`` the class of the noun it names (주제는 “…”이다).
     ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
     it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term.
     """
@@ -84,6 +85,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
     clause_like = _CLAUSE_END.search(inner) is not None
     before, after = veil[sentence.span.start : marked.outer.start], veil[close:end]
     cue = _cue(parsed, index, close, clause_like)
+    case = m[0] if cue is None and (m := _CASE.match(after)) else ""
     frame = ContentFrame(
         style=marked.style.value,
         furniture=_furniture().search(inner) is not None,
@@ -99,13 +101,13 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         verb=cue.verb if cue else "",
         verb_class=cue.verb_class if cue else "",
         naming=cue is not None and _naming().match(after) is not None,
-        case=m[0] if cue is None and (m := _CASE.match(after)) else "",
+        case=case,
         verb_behind=clause_of_saying(veil, close, end) if cue is None else "",
         bracket=name_in_brackets(veil, close),
         genitive=owner_of_noun(parsed, close),
         label=label_before(parsed, index, marked),
         announced=is_announced(parsed, index, marked),
-        report_ahead=report_ahead(veil, close, end),
+        report_ahead=report_ahead(veil, close, end) if case else "",
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
         entitles=_entitled(before, after),
@@ -125,11 +127,11 @@ def _entitled(before: str, after: str) -> str:
 
 
 def _cue(parsed: Parsed, index: int, close: int, clause_like: bool) -> Cue | None:
-    """The cue behind a closing mark; the sentence is analysed only where a word follows."""
+    """The cue behind a closing mark; the sentence is analysed only where a word follows that can begin one."""
     end = parsed.sentences[index].span.end
     if _WORD_BEHIND.match(parsed.veil, close, end) is None:
         return None
-    return read_cue(parsed.veil, close, end, parsed.tokens(index), clause_like)
+    return read_cue(parsed.veil, close, end, functools.partial(parsed.tokens, index), clause_like)
 
 
 def _is_alone(before: str, after: str) -> bool:

@@ -6,7 +6,7 @@ The quotative particle, the word that reports (``reporting.py``), and how its cl
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,12 +86,16 @@ def _runs_on(veil: str, particle: Span, end: int, spaced: bool) -> bool:
     return not (particle.of(veil) in "고며" and _SAID.match(veil, particle.end))
 
 
-def read_cue(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_like: bool) -> Cue | None:
-    """The cue behind the mark that closes at ``close``; ``end`` is where the sentence ends."""
+def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]], sentence_like: bool) -> Cue | None:
+    """The cue behind the mark that closes at ``close``; ``end`` is where the sentence ends.
+
+    ``read`` gives the sentence's tokens; it is only asked where the text behind the mark leaves room for a cue.
+    """
     found = particle_after(veil, close, end, sentence_like)
     if found is None:
-        return _bare_verb(veil, close, end, tokens) or _bare_noun(veil, close, end, tokens, sentence_like)
+        return _bare_verb(veil, close, end, read) or _bare_noun(veil, close, end, read, sentence_like)
     particle, span = found
+    tokens = read()
     family = word_class("particles", particle) or "other"
     first, last = _first_behind(tokens, span.end), _first_behind(tokens, end)
     noun, noun_class, noun_end = noun_behind(tokens, first, last) if family == "adnominal" else ("", "", first)
@@ -138,10 +142,11 @@ def is_impersonal(tokens: Sequence[Token], first: int, last: int, *classes: str)
     return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs", *classes)
 
 
-def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue | None:
+def _bare_verb(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]]) -> Cue | None:
     """`“…” 했다`, `“…” 하고 말했다`: the verb of saying right behind the mark, without a particle."""
     if _BARE.match(veil, close, end) is None:
         return None
+    tokens = read()
     first, last = _first_behind(tokens, close), _first_behind(tokens, end)
     verb, verb_class, form, verb_end = first_verb(tokens, first, last, direct=True)
     if verb != SAY:
@@ -150,11 +155,12 @@ def _bare_verb(veil: str, close: int, end: int, tokens: Sequence[Token]) -> Cue 
     return Cue(span, family="finish", verb=verb, verb_class=verb_class, form=form, verb_end=verb_end)
 
 
-def _bare_noun(veil: str, close: int, end: int, tokens: Sequence[Token], sentence_like: bool) -> Cue | None:
+def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]], sentence_like: bool) -> Cue | None:
     """`“…” 등의 반응`, `“…” 발언`: a noun of saying behind the marks, without a quotative particle."""
     so_on = AND_SO_ON.match(veil, close, end)
     if so_on is None and not (sentence_like and veil[close : close + 1] == " "):
         return None
+    tokens = read()
     first, last = _first_behind(tokens, so_on.end() if so_on else close), _first_behind(tokens, end)
     if so_on is not None and so_on["as"]:
         verb, verb_class, form, verb_end = first_verb(tokens, first, last, direct=False)

@@ -22,6 +22,7 @@ _OF_KIND: Final = (
     r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]"
     r"|(?<= )(?P<plain>(?:[A-Z]{2,5} )?[가-힣A-Za-z0-9]{2,15}))"
 )
+_COURT: Final = regex.compile("법원|[지고]법")
 _BENCH: Final = regex.compile(
     r"(?<![가-힣])(?:[가-힣]{2,6}(?:지법|지방법원|고법|고등법원|가정법원|행정법원|특허법원|회생법원)|대법원|군사법원)"
     r"(?: [가-힣]{2,4}지원)?"
@@ -84,5 +85,5 @@ def _can_be_called(name: str) -> bool:
 
 def benches(text: str) -> Iterator[Mention]:
     """The benches of courts, by their whole name (`가람지법 형사1부`): what 재판부 later stands for."""
-    for m in _BENCH.finditer(text):
+    for m in _BENCH.finditer(text) if _COURT.search(text) else ():
         yield Mention(Form.BODY, m[0], Span(*m.span()), "organization")

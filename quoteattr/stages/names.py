@@ -110,16 +110,19 @@ def is_body(word: str) -> bool:
         return True
     if word in words("titles") or any(word[-n:] in words("not_bodies") for n in range(2, min(len(word), 6) + 1)):
         return False
-    return any(word.endswith(tail) and len(word) >= size for tail, size in _body_endings())
+    sizes = _body_endings()
+    tails = (word[-n:] for n in range(1, _longest_body_ending() + 1))
+    return any(tail in sizes and len(word) >= sizes[tail] for tail in tails)
 
 
+@functools.lru_cache(maxsize=16384)
 def body_class(name: str) -> str | None:
     """The class of a body in the word lists (media, court, …), by its name or its ending; `bench` for a court's."""
     if _BENCH.search(name):
         return "bench"
     last = name.split()[-1]
     listed = word_class("bodies", name) or word_class("bodies", last)
-    return listed or next((word_class("body_endings", t) for t, n in _body_endings() if last.endswith(t)), None)
+    return listed or next((word_class("body_endings", t) for t in _body_endings() if last.endswith(t)), None)
 
 
 def looks_like_place(word: str) -> bool:
@@ -128,9 +131,15 @@ def looks_like_place(word: str) -> bool:
 
 
 @functools.cache
-def _body_endings() -> tuple[tuple[str, int], ...]:
+def _body_endings() -> dict[str, int]:
+    """The endings of bodies, in file order, each with how many syllables a word that ends so has at least."""
     rows = ((e.word, e.note) for e in entries("body_endings").values())
-    return tuple((w, int(n) if n.isdigit() else len(w) + 2) for w, n in rows)
+    return {w: int(n) if n.isdigit() else len(w) + 2 for w, n in rows}
+
+
+@functools.cache
+def _longest_body_ending() -> int:
+    return max(map(len, _body_endings()))
 
 
 def is_side(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -31,9 +31,11 @@ _CUT: Final = "\x00"
 _COMPANY_MARK: Final = "\x01"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One blank-separated word of a noun phrase without its brackets; ``remark`` is what stood in them."""
+class Word(NamedTuple):
+    """One blank-separated word of a noun phrase without its brackets; ``remark`` is what stood in them.
+
+    A tuple, as every word of an article becomes one.
+    """
 
     text: str
     span: Span
@@ -174,15 +176,18 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
     raw = span.of(text)
     if not _UNEVEN.search(raw):
-        return tuple(
-            Word(m[0], Span(span.start + m.start(), span.start + m.end())) for m in _BLANK_SEPARATED.finditer(raw)
-        )
+        found = ((m[0], m.start() + span.start) for m in _BLANK_SEPARATED.finditer(raw))
+        return tuple(Word(word, Span(at, at + len(word))) for word, at in found)
     flat, remarks = _without_brackets(raw)
     out: list[Word] = []
     for m in _BLANK_SEPARATED.finditer(flat):
-        remark = next((r for at, r in remarks.items() if m.start() <= at < m.end()), "")
-        word = "".join(raw[k] for k in range(m.start(), m.end()) if flat[k] != _CUT)
-        here = Span(span.start + m.start(), span.start + m.end())
+        word, first, last = m[0], *m.span()
+        here = Span(span.start + first, span.start + last)
+        if _CUT not in word and _COMPANY_MARK not in word:
+            out.append(Word(word, here))
+            continue
+        remark = next((r for at, r in remarks.items() if first <= at < last), "")
+        word = "".join(raw[k] for k in range(first, last) if flat[k] != _CUT)
         if word:
             out.append(Word(word, here, remark))
         elif out:

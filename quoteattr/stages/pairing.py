@@ -68,6 +68,7 @@ class Act:
 
 # A reading of one mark: (state before, state after, cost, what it does); states are how many spans are open (0, 1, 2)
 _Choice = tuple[int, int, float, str]
+_PASSED: Final[_Choice] = (0, 0, 0, "")
 # The cheapest way to a state: (state before, what the mark does, whether that is odd)
 _Step = tuple[int, str, bool]
 
@@ -84,7 +85,8 @@ def cheapest_reading(text: str, marks: Iterable[Mark], cut: int | None = None) -
     for mark in [*marks, last]:
         after = [_FORBIDDEN * 2] * 3
         steps: list[_Step] = [(0, "", False)] * 3
-        for before, state, cost, does in _choices(text, mark, behind):
+        idle = mark.glyph == "N" and _is_closed(costs)
+        for before, state, cost, does in [_PASSED] if idle else _choices(text, mark, behind):
             total = costs[before] + cost
             if total < after[state]:
                 after[state] = total
@@ -93,6 +95,15 @@ def cheapest_reading(text: str, marks: Iterable[Mark], cut: int | None = None) -
         costs, behind = after, mark.end
         trail.append((mark, steps))
     return _walked_back(trail)
+
+
+def _is_closed(costs: list[float]) -> bool:
+    """Whether no reading in which something is still open can be the cheapest in the end.
+
+    To close it saves at most what the closing mark costs as a stray one, inside another span or outside.
+    """
+    once = costs[0] + _STRAY_STRAIGHT
+    return costs[1] > once and costs[2] > once + _STRAY_STRAIGHT + _STRAY_INSIDE
 
 
 def _walked_back(trail: list[tuple[Mark, list[_Step]]]) -> list[Act]:

@@ -39,6 +39,7 @@ _FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|�
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
+_LATIN_NAME: Final = regex.compile(r"\([A-Z][a-z'’-]+ [A-Z]")
 _STAGE: Final = (
     r"(?<![가-힣A-Za-z])(?P<title>\L<titles>) (?P<name>[가-힣]{1,6}?)(?:"
     r"(?P<quoting>(?:은|는|이|가|도) ?[“\"‘'])|(?:은|는|이|가|의|와|과|도|를|을|에게|씨)(?![가-힣]))"
@@ -68,7 +69,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
 
 def _stage_names(veil: str, known: set[str]) -> Iterator[Mention]:
     """Names of no shape behind a word for an artist (`래퍼 블루핀`, `막내 하루`): they say something, or come again."""
-    for m in regex.finditer(_STAGE, veil, titles=_artists()):
+    for m in _stage_pattern().finditer(veil):
         name = m["name"]
         if name in known or _is_other(name) or is_date(name) or name.endswith("들"):
             continue
@@ -83,6 +84,11 @@ def _stage_names(veil: str, known: set[str]) -> Iterator[Mention]:
 
 def _is_listed(word: str) -> bool:
     return any(word in words(of) for of in ("not_names", "not_bodies", "not_cues", "name_parts"))
+
+
+@functools.cache
+def _stage_pattern() -> regex.Pattern[str]:
+    return regex.compile(_STAGE, titles=_artists())
 
 
 @functools.cache
@@ -142,7 +148,7 @@ def _is_family(word: str) -> bool:
 
 def _in_latin(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names with as many words in Latin letters behind them in brackets."""
-    for m in _LATIN.finditer(veil):
+    for m in _LATIN.finditer(veil) if _LATIN_NAME.search(veil) else ():
         size = len(m["latin"].split())
         parts = m["name"].split()[-size:]
         name = " ".join(parts)

@@ -124,7 +124,8 @@ class Roster:
 
     @functools.cached_property
     def _pattern(self) -> regex.Pattern[str] | None:
-        return name_pattern({name for k in self.known for name in (k.name, *k.aliases) if _can_be_found(name)})
+        names = (name for k in self.known for name in (k.name, *k.aliases) if _can_be_found(name))
+        return name_pattern(frozenset(names))
 
 
 NOBODY: Final = Roster()

@@ -23,8 +23,12 @@ _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)(?=[은는이가](?![
 _LONGEST_BODY: Final = 12
 
 
-def name_pattern(names: Iterable[str]) -> regex.Pattern[str] | None:
-    """A pattern that finds any of the names, the longest first, where a word begins; None without names."""
+@functools.lru_cache(maxsize=4)
+def name_pattern(names: frozenset[str]) -> regex.Pattern[str] | None:
+    """A pattern that finds any of the names, the longest first, where a word begins; None without names.
+
+    It is asked for again with the same names as an article goes on, so the last ones are kept.
+    """
     longest_first = sorted(names, key=len, reverse=True)
     return regex.compile(r"(?<![가-힣A-Za-z])\L<n>", n=longest_first) if longest_first else None
 

@@ -90,7 +90,7 @@ def _closing_title(parts: Sequence[Word]) -> str | None:
 
 def is_aged_name(word: Word) -> bool:
     """Whether a word is a person's name with the age behind it (`임하늘(54) 금속활자장`): what follows is a title."""
-    return _AGE.match(word.remark) is not None and has_name_shape(word.text)
+    return bool(word.remark) and _AGE.match(word.remark) is not None and has_name_shape(word.text)
 
 
 def _title_start(parts: Sequence[Word]) -> int:

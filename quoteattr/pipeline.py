@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from quoteattr.model import Article, Attribution, Explanation, Known, Refusal
 from quoteattr.stages.attribution import Sourced, attributed
-from quoteattr.stages.confidence import signs_of
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent, contents
 from quoteattr.stages.grounds import antecedent, candidates
@@ -14,6 +13,7 @@ from quoteattr.stages.indirect import indirect
 from quoteattr.stages.parsing import Parsed, parsed
 from quoteattr.stages.roster import Roster
 from quoteattr.stages.rows import attribution_of
+from quoteattr.stages.signs import signs_of
 
 
 class Extractor:
@@ -28,7 +28,10 @@ class Extractor:
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
         read, sourced, _ = _read(article, self._people)
-        return [attribution_of(read, s, number, signs_of(read, s)) for number, s in enumerate(sourced, 1)]
+        return [
+            attribution_of(read, s, number, signs)
+            for number, (s, signs) in enumerate(zip(sourced, signs_of(read, sourced), strict=True), 1)
+        ]
 
     def explain(self, article: Article | str) -> list[Explanation]:
         """The attributions of one article with the rules that were asked about each."""
@@ -41,8 +44,7 @@ class Extractor:
                 antecedent(read, s),
                 signs,
             )
-            for number, s in enumerate(sourced, 1)
-            for signs in (signs_of(read, s),)
+            for number, (s, signs) in enumerate(zip(sourced, signs_of(read, sourced), strict=True), 1)
         ]
 
     def refusals(self, article: Article | str) -> list[Refusal]:

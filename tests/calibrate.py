@@ -1,15 +1,16 @@
 """Fits the weights of ``quoteattr/stages/confidence.tsv`` to annotated articles, and says how far they can be trusted.
 
 ``python tests/calibrate.py GOLD.jsonl …`` prints the reliability of the confidence when each article is judged by
-weights fitted to all the others, and what share of the wrong rows stands below 0.9; ``--write`` stores the weights that
-all articles together give. Rows that only an optional annotation excuses say nothing and are left out.
+weights fitted to all the others, and what share of the wrong rows stands below 0.9, by that and by ten folds of the
+articles, shuffled five times; ``--write`` stores the weights that all articles together give. Confidence is counted as
+the table tells it, in hundredths. Rows that only an optional annotation excuses say nothing and are left out.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -28,8 +29,11 @@ from quoteattr.stages.confidence import MEAN
 from quoteattr.table import rows
 
 TABLE = Path(__file__).parents[1] / "quoteattr" / "stages" / "confidence.tsv"
-RIDGE = 4.0
-"""How strongly a weight is drawn to 0: as if this many undecided rows had been seen with its sign."""
+RIDGE = 1.0
+"""How strongly a weight is drawn to 0: what its square costs, halved, in log-likelihood."""
+RAREST = 5
+"""In how many rows a sign must have been seen to be given a weight."""
+FOLDS, SHUFFLES = 10, 5
 ROUNDS, ROUNDS_MORE = 25, 3
 DOUBTFUL = 0.9
 BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -96,15 +100,30 @@ def outcome(cases: Sequence[Judged]) -> Vector:
     return np.array([case.right for case in cases], dtype=float)
 
 
-def held_out(cases: Sequence[Judged], names: Sequence[str]) -> Vector:
-    """The probability of each row by weights fitted to the other articles only."""
+def held_out(cases: Sequence[Judged], names: Sequence[str], folds: Mapping[str, int]) -> Vector:
+    """The confidence of each row by weights fitted to the articles outside the fold of its own, as the table tells it.
+
+    ``folds`` gives the fold of every article.
+    """
     x, y = design(cases, names), outcome(cases)
-    of = np.array([case.article for case in cases])
+    of = np.array([folds[case.article] for case in cases])
     out, every = np.zeros(len(cases)), fitted(x, y)
-    for article in set(of):
-        weights = fitted(x[of != article], y[of != article], every)
-        out[of == article] = 1 / (1 + np.exp(-x[of == article] @ weights))
-    return out
+    for fold in set(folds.values()):
+        weights = fitted(x[of != fold], y[of != fold], every)
+        out[of == fold] = 1 / (1 + np.exp(-x[of == fold] @ weights))
+    return np.clip(out, 0.01, 0.99).round(2)
+
+
+def single(cases: Sequence[Judged]) -> dict[str, int]:
+    """Every article as a fold of its own."""
+    return {article: k for k, article in enumerate(dict.fromkeys(case.article for case in cases))}
+
+
+def shuffled(cases: Sequence[Judged], seed: int) -> dict[str, int]:
+    """The articles dealt out to ten folds."""
+    articles = sorted(single(cases))
+    np.random.default_rng(seed).shuffle(articles)
+    return {article: k % FOLDS for k, article in enumerate(articles)}
 
 
 def told(cases: Sequence[Judged], probability: Vector) -> Iterator[str]:
@@ -118,12 +137,23 @@ def told(cases: Sequence[Judged], probability: Vector) -> Iterator[str]:
                 f"{low:.2f}-{min(high, 1):.2f}  {inside.sum():6d}  {right[inside].mean():.3f}  "
                 f"{probability[inside].mean():.3f}"
             )
-    doubtful = probability < DOUBTFUL
-    wrong = ~right
-    yield (
-        f"below {DOUBTFUL}: {doubtful.mean():.1%} of {len(cases)} rows, holding {wrong[doubtful].sum()} of "
-        f"{wrong.sum()} wrong ones ({wrong[doubtful].sum() / max(1, wrong.sum()):.1%})"
+    yield doubts(cases, probability)
+
+
+def doubts(cases: Sequence[Judged], probability: Vector) -> str:
+    """What share of the rows, and of the wrong ones, stands below the line of doubt."""
+    doubtful, wrong = probability < DOUBTFUL, outcome(cases) == 0
+    held = (doubtful & wrong).sum()
+    return (
+        f"below {DOUBTFUL}: {doubtful.mean():.1%} of {len(cases)} rows, holding {held} of "
+        f"{wrong.sum()} wrong ones ({held / max(1, wrong.sum()):.1%})"
     )
+
+
+def weighed(cases: Sequence[Judged]) -> list[str]:
+    """The signs that were seen often enough to be given a weight, sorted."""
+    seen = Counter(sign for case in cases for sign in case.signs)
+    return sorted(sign for sign, rows_seen in seen.items() if rows_seen >= RAREST)
 
 
 def stored(cases: Sequence[Judged], names: Sequence[str]) -> str:
@@ -144,8 +174,11 @@ def stored(cases: Sequence[Judged], names: Sequence[str]) -> str:
 def main(paths: Sequence[str], write: bool) -> None:
     """Nothing; the table is on standard output, and with ``write`` the weights are stored."""
     cases = [case for path in paths for case in judged(load(path))]
-    names = sorted({sign for case in cases for sign in case.signs})
-    print("\n".join(told(cases, held_out(cases, names))))
+    names = weighed(cases)
+    print("each article by the others")
+    print("\n".join(told(cases, held_out(cases, names, single(cases)))))
+    for seed in range(SHUFFLES):
+        print(f"ten folds, shuffle {seed}: {doubts(cases, held_out(cases, names, shuffled(cases, seed)))}", flush=True)
     if write:
         TABLE.write_text(stored(cases, names), "utf-8")
 

@@ -33,7 +33,7 @@ class Apposition:
 def apposed(mentions: Iterable[Mention], veil: str) -> Iterator[Mention]:
     """The mentions, named persons with the title or affiliation that they lack and the words before give."""
     for mention in mentions:
-        if mention.form is Form.NAME and (mention.title is None or mention.affiliation is None):
+        if mention.form is Form.NAME:
             said = _said_before(veil, mention.span.start, titled=mention.title is not None)
             yield _with(mention, said)
         else:
@@ -43,7 +43,8 @@ def apposed(mentions: Iterable[Mention], veil: str) -> Iterator[Mention]:
 def _with(mention: Mention, said: Apposition) -> Mention:
     if mention.title is None:
         return replace(mention, title=said.title, affiliation=mention.affiliation or said.affiliation)
-    return replace(mention, affiliation=mention.affiliation or said.affiliation)
+    remark = ", ".join(filter(None, (mention.remark, said.title)))  # an office besides the one behind the name
+    return replace(mention, affiliation=mention.affiliation or said.affiliation, remark=remark)
 
 
 def _said_before(veil: str, at: int, titled: bool) -> Apposition:

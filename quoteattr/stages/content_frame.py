@@ -31,6 +31,8 @@ _LONGEST_CUT_TERM: Final = 2
 """How many words behind a mark that the end of a cut text leaves open may still be a term."""
 _SENTENCE_OF: Final = 5
 """How many words a clause between single marks has that is a sentence, no slogan."""
+_GLOSS: Final = regex.compile(r"(?<=[가-힣.?!])\s?\([A-Za-z][^()가-힣]*\)$")
+"""Foreign words in brackets behind their translation (변명할 필요 없다(No excuse))."""
 _ENTITLED: Final = regex.compile(r"(?P<noun>[가-힣]{2,8})[은는]\s$")
 _COPULA: Final = regex.compile(r"(?:이?다|이었다|였다|입니다|이었습니다|였습니다)(?=[.\s]|$)")
 _WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
@@ -81,7 +83,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
     sentence, veil = parsed.sentences[index], parsed.veil
     marked, end = sentence.marked[k], sentence.span.end
     close = marked.outer.end
-    inner = marked.inner.of(parsed.article.text).strip()
+    inner = _GLOSS.sub("", marked.inner.of(parsed.article.text).strip())
     clause_like = _CLAUSE_END.search(inner) is not None
     before, after = veil[sentence.span.start : marked.outer.start], veil[close:end]
     cue = _cue(parsed, index, close, clause_like)

@@ -35,7 +35,8 @@ class Cue:
     ``noun`` is the noun behind an adnominal particle with its class, ``noun_end`` the index behind its tokens; ``verb``
     the lemma that reports with its class, ``verb_end`` the index behind its endings; ``form`` says how its clause goes
     on: ``finite``, ``connective``, ``adnominal``, ``nominal`` or empty. ``impersonal``: the report is in the air;
-    ``received``: its subject is told it by somebody else (`“…”는 평가를 받았다`).
+    ``received``: its subject is told it by somebody else (`“…”는 평가를 받았다`);
+    ``puts_question``: its subject is who asks (`“…”라는 질문을 던졌다`).
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Cue:
     verb_end: int = 0
     impersonal: bool = False
     received: bool = False
+    puts_question: bool = False
 
 
 @functools.cache
@@ -115,7 +117,17 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
         verb_end=verb_end,
         impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
         received=family == "adnominal" and _is_received(tokens, noun_end, last, noun_class),
+        puts_question=family == "adnominal" and _puts_question(tokens, noun_end, last, noun_class),
     )
+
+
+def _puts_question(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
+    """Whether the noun is a question that the subject puts: the object of a final verb, not of receiving."""
+    if noun_class != "question:ask" or first >= last or tokens[first].tag != "JKO":
+        return False
+    verb = next((i for i in range(first, last) if tokens[i].tag in ("VV", "XSV")), None)
+    finite = verb is not None and any(t.tag == "EF" for t in tokens[verb + 1 : verb + 4])
+    return finite and not is_impersonal(tokens, first, last, "receive")
 
 
 def _is_received(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:

@@ -151,7 +151,8 @@ class Discourse:
         """Whom `이들` stands for: of those who are several, or a body, who was last a subject or spoke last."""
         index = parsed.sentence_at(mention.span.start)
         for k in range(index - 1, max(self.spoke_in, index - 1 - _FAR_BACK), -1):
-            subject = topics.human_subject(parsed.standings(k)[-1], _SEVERAL)
+            standing = parsed.standings(k)[-1]
+            subject = standing.topic or topics.human_subject(standing, _SEVERAL)
             if subject is not None and subject.mention is not None and subject.mention.kind in _MANY:
                 found = self.resolve(parsed, subject.mention)
                 return found.speaker if found else None
@@ -174,7 +175,7 @@ class Discourse:
     def _as_spoken(self, parsed: Parsed, mention: Mention, found: Resolved) -> Resolved:
         """A bare head noun (관계자) is the one of that kind who spoke last, a part of a foreign name its bearer."""
         name = found.speaker.name
-        bearer = self._last_spoken(lambda s: name in s.name.split() and s.name != name)
+        bearer = self._last_spoken(lambda s: s.kind == "person" and name in s.name.split() and s.name != name)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
         if _stands_in(name):

@@ -61,6 +61,8 @@ def may_end_name(word: str) -> bool:
         return False
     tags = word_tags(word)
     kinds = [t for _, t in tags]
+    if kinds[0] == "NNB" and "VCP" in kinds:
+        return False  # 것인지는
     begins_otherwise = len(tags[0][0]) > 1 and kinds[0] != "NNP"
     if len(tags) > 1 and (begins_otherwise or _derives_verb(kinds)):
         return False

@@ -31,6 +31,7 @@ class FrameBase:
         self.family = cue.family if cue else ""
         self.impersonal = cue is not None and cue.impersonal
         self.received = cue is not None and cue.received
+        self.puts_question = cue is not None and cue.puts_question
 
     @cached_property
     def state(self) -> Discourse:

@@ -72,6 +72,7 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         if stem == word.text and _title_goes_on(words, k):
             continue  # a title of two words (장관 후보자, 부총리 겸 장관) is read at its last
         yield from _enumerated(words, k, stem)
+        yield from reversed(list(_listed(words, k, stem)))
         parts = [*words_before(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
@@ -114,6 +115,26 @@ def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
         here = Word(name, Span(at, at + len(name)))
         yield mention_from(Form.NAME, name, [here], "person", title, before)
         at += len(name) + 1
+
+
+def _listed(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
+    """The persons in a list with commas whose last one has the title (`새길당 김하늘, 한빛당 …`), last first."""
+    last = k - 1
+    while last > 0:
+        beside = words[last - 1].text
+        own = last - 1 if (is_nominal(beside) or is_body(beside)) and not beside.endswith(",") else last
+        word = words[own - 1] if own else None
+        if word is None or not word.text.endswith(",") or word.span.end - word.span.start != len(word.text):
+            return
+        names = word.text[:-1].split("·")
+        if not all(is_korean_name(name, beside_title=True) for name in names):
+            return
+        at = word.span.start
+        for name in names:
+            here = Word(name, Span(at, at + len(name)))
+            yield mention_from(Form.NAME, name, [here], "person", title, words_before(words, own - 1))
+            at += len(name) + 1
+        last = own - 1
 
 
 def _title_at(words: Sequence[Word], k: int) -> str | None:
@@ -162,7 +183,7 @@ def _titled_stem(word: str) -> str | None:
     for stem in _stems(bare):
         if title_in(stem) or _HONOURED.fullmatch(stem):
             return stem
-        if stem.endswith(("의원실", "측")) and title_in(stem[:-1]) == stem[:-1]:
+        if stem.endswith(("의원실", "측", "수팀", "사팀")) and title_in(stem[:-1]) == stem[:-1]:
             return stem[:-1]  # 서영석 의원실, 이 대표측: the person is named all the same
     return None
 

@@ -9,10 +9,9 @@ import regex
 
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
-from quoteattr.stages.foreign_names import is_foreign_part
-from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.korean_names import is_korean_name, is_listed
 from quoteattr.stages.mention_forms import Form, Mention, joined
-from quoteattr.stages.names import is_body, title_in
+from quoteattr.stages.names import is_body, role_class, title_in
 from quoteattr.stages.noun_phrases import words_of
 
 _LABEL: Final = regex.compile(
@@ -22,13 +21,18 @@ _LABEL: Final = regex.compile(
 )
 
 
+def _can_be_named(word: str) -> bool:
+    """Whether a word before a slash can be a part of a foreign name: nothing says that it is something else."""
+    return not (is_body(word) or title_in(word) or role_class(word) or is_listed(word))
+
+
 def label_names(veil: str) -> Iterator[Mention]:
     """The persons named in labels with a slash, each with the title and affiliation that stand on either side of it."""
     for m in _LABEL.finditer(veil):
         name, behind_name = m["name"], m["title"]
         if behind_name is not None and title_in(behind_name) != behind_name:
             continue
-        if not (is_korean_name(name, beside_title=True) or all(map(is_foreign_part, name.split()))):
+        if not (is_korean_name(name, beside_title=True) or all(map(_can_be_named, name.split()))):
             continue
         office = words_of(veil, Span(*m.span("office")))
         title, affiliation = behind_name, None

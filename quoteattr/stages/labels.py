@@ -48,7 +48,10 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     m = _GENITIVE.match(parsed.veil, close)
     if m is None or word_class("nominal_cues", m["noun"]) is None:
         return None
-    return mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
+    who = Span(*m.span("who"))
+    owner = mention_of(words_of(parsed.veil, who), parsed.names)
+    by_side = owner is not None and not parsed.veil.startswith("의", who.end)
+    return None if by_side and owner is not None and owner.span.start > who.start else owner
 
 
 def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:

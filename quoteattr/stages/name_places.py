@@ -173,8 +173,10 @@ def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     ]
     if not any(fits):
         return None
-    if all(fits):
+    if all(fits) and (len(left) > 1 or len(left[0].text) > 1):
         return 0, min(len(left), 2)
     first = fits.index(True)
     end = fits.index(False, first) if False in fits[first:] else len(fits)
+    if end - first == 1 and len(left[first].text) == 1:
+        return None  # 면담 후 의원 총회
     return (0 if first == 1 and may_end_name(left[0].text) else first), end

@@ -167,13 +167,14 @@ class Parsed:
             m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
         ):
             return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
-        if own.is_new and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
+        if own.is_new and not own.name.startswith("한 ") and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
         if own.form is Form.ROLE and own.kind == "anonymous" and " " not in own.name.removeprefix("한 "):
             return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
-            return replace(own, form=Form.TITLE, name=f"한 {own.title}", kind="anonymous")
+            of = f"{own.affiliation} " if own.affiliation else ""
+            return replace(own, form=Form.TITLE, name=f"{of}한 {own.title}", kind="anonymous")
         return own
 
     def _with_clause(self, own: Mention) -> Mention:

@@ -52,7 +52,7 @@ def subject_before(parsed: Parsed, content: Content, standing: Standing) -> Ment
     top, cue = standing.top, content.cue
     if top is None:
         return None
-    if not top.topic and standing.topic is not None and cue is not None:
+    if not top.topic and standing.topic is not None and standing.topic.phrase.particle in TOPICS and cue is not None:
         adjacent = not parsed.veil[top.phrase.span.end : content.begin].lstrip("이가").strip()
         fragment = content.type == "mixed" and cue.particle.startswith("이")
         if adjacent and (fragment or _has_only_verb(parsed, content, cue)):

@@ -38,6 +38,8 @@ _HEADS: Final = tuple(
     )
 )
 _HEAD_WORD: Final = regex.compile(r"기자|특파원|통신원|PD|뉴스1|연합뉴스|뉴시스|ⓒ|AP|AFP|로이터|제공|=")
+_LISTED: Final = regex.compile(r" [“\"]")
+_OPENED: Final = regex.compile(r"(?:[은는이가]|[”\"]) $")
 _ATTACHED: Final = regex.compile(
     r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])"
 )
@@ -121,4 +123,12 @@ def stands_alone(text: str, span: MarkedSpan) -> bool:
     inner = span.inner.of(text).rstrip()
     if not inner or inner[-1] not in ".!?…~":
         return False
-    return _ATTACHED.match(text, span.outer.end) is None
+    return _ATTACHED.match(text, span.outer.end) is None and not _in_list(text, span)
+
+
+def _in_list(text: str, span: MarkedSpan) -> bool:
+    """Whether the words stand behind their subject and another quotation follows at once (A는 “…” “…”)."""
+    return (
+        _LISTED.match(text, span.outer.end) is not None
+        and _OPENED.search(text, max(0, span.outer.start - 2), span.outer.start) is not None
+    )

@@ -34,6 +34,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if not left:
         return _title_alone(parts, title, known)
     near = left[-1].text
+    if near in words("name_parts", "side"):
+        return mention_from(Form.ROLE, joined(parts), parts, "anonymous")  # A씨 측 변호사
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)

@@ -12,7 +12,7 @@ from quoteattr.morph import word_tags
 from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, role_class, title_class
 from quoteattr.stages.noun_phrases import Word
 
-_RANK: Final = regex.compile(r"\d+[위등명]")
+_RANK: Final = regex.compile(r"\d+[위등명호]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
 _MOST_OF_NAME: Final = 4
 _QUALIFYING: Final = words("name_parts", "epithet", "former")

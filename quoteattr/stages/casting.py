@@ -94,7 +94,8 @@ def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:
     parts = mention.name.split()
     if len(parts) < 2:
         return None
-    return next((m for m in cast.members if m.kind == "person" and m.name in parts), None)
+    shorter = (m for m in cast.members if m.kind == "person")
+    return next((m for m in shorter if m.name in parts or mention.name.endswith(f" {m.name}")), None)
 
 
 def _named_by_surname(cast: Cast, mention: Mention) -> Speaker | None:

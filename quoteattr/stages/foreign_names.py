@@ -31,7 +31,7 @@ def is_foreign_part(word: str) -> bool:
     if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
-        return word[0].isupper() and word.isalpha()
+        return word[0].isupper() and word.isalpha() and not (word.isupper() and len(word) > 2)  # no acronym
     if not _HANGUL.fullmatch(word):
         return False
     tags = [t for _, t in word_tags(word)]

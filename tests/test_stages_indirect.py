@@ -202,3 +202,13 @@ def test_a_sentence_that_goes_on_has_no_mere_subject_for_reporter() -> None:
 
 def test_a_concession_reports_nothing() -> None:
     assert rows("국회의 국정감사라 할지라도 안 된다.") == []
+
+
+def test_another_topic_takes_over_behind_what_one_tells() -> None:
+    text = "주최 측은 1만 명이 모였다며, 경찰은 2천 명이 모였다고 밝혔다."
+    assert rows(text) == [("1만 명이 모였다", "주최 측"), ("2천 명이 모였다", "경찰")]
+
+
+@pytest.mark.parametrize("text", ["박서연 의원도)라고", "박서연 의원은 (박서연 의원도)라고"])
+def test_an_ending_behind_a_bracket_at_the_end_of_a_text(text: str) -> None:
+    assert rows(text) == []

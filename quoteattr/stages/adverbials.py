@@ -146,7 +146,7 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     k = bisect.bisect_left(tokens, start, key=lambda t: t.start)
     standing = False
     while k < len(tokens) and tokens[k].end <= end:
-        topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and tokens[k - 1].tag.startswith("N")
+        topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and k > 0 and tokens[k - 1].tag.startswith("N")
         if tokens[k].tag == "JKS" or topic:
             standing = True
         elif tokens[k].tag == "ETM":

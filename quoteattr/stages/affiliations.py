@@ -56,16 +56,20 @@ def with_field(parts: Sequence[Word], title: str) -> tuple[Sequence[Word], str]:
     cls = word_class("field_titles", title.split()[0])
     while cls and first > 0 and _is_field(parts[first - 1].text, countries=cls == "matter"):
         first -= 1
-    if first == 0 < len(parts) - 1 and len(word_tags(parts[0].text)) > 1:
-        first = 1  # a coined name (인프라캡 포트폴리오 매니저)
     return parts[:first], " ".join([*(w.text for w in parts[first:]), title])
 
 
 def _is_field(word: str, countries: bool) -> bool:
     if word in words("countries"):
         return countries
-    part = len(word) > 2 and word.endswith(tuple(words("department_endings")))
-    known = part or word in words("name_parts") or word in words("body_endings") or is_body(word)
+    part = word_tags(word)[-1][0] in words("department_endings") and len(word) > 2
+    known = (
+        part
+        or role_class(word) == "organization"
+        or word in words("name_parts")
+        or word in words("body_endings")
+        or is_body(word)
+    )
     return not known and is_common(word)
 
 

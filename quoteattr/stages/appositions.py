@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.mention_forms import Form, Mention
@@ -49,7 +49,8 @@ def _with(mention: Mention, said: Apposition) -> Mention:
 
 def _said_before(veil: str, at: int, titled: bool) -> Apposition:
     """What the words that end at an offset say of who is named there; ``titled``: his title stands behind."""
-    begin = max(veil.rfind("\n", 0, at) + 1, veil.rfind("=", 0, at) + 1, at - _LONGEST_BEFORE)
+    begin = max(0, at - _LONGEST_BEFORE)
+    begin = max(begin, veil.rfind("\n", begin, at) + 1, veil.rfind("=", begin, at) + 1)
     m = _joining().search(veil, begin, at)
     if m is None:
         return Apposition() if titled else _noun_before(words_of(veil, Span(begin, at)))
@@ -79,11 +80,14 @@ def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = Fal
     calling = role_class(noun) == "anonymous" and (not joined or noun in words("field_titles"))
     if title_in(noun) == noun or calling:
         belongs, title = with_field(before, noun)
-        former = former or any(w.text in words("name_parts", "former") for w in belongs)
+        former = former or any(
+            entries("name_parts")[w.text].note == "past" for w in belongs if w.text in words("name_parts")
+        )
         return Apposition(f"전 {title}" if former else title, affiliation_before(belongs, title))
     return Apposition(affiliation=noun if joined and len(noun) > 2 and is_body(noun) else None)
 
 
 def _body_led(parts: Sequence[Word]) -> str | None:
     """The body whose name ends the words."""
-    return affiliation_before(words_before([*parts, _NOBODY], len(parts))) if parts else None
+    body = affiliation_before(words_before([*parts, _NOBODY], len(parts))) if parts else None
+    return None if body in words("countries") else body

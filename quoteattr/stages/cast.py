@@ -193,7 +193,7 @@ def ends_in(longer: str, head: str) -> bool:
     작은아버지 is no 아버지, 대법원 no 법원; 일부 주민들 need not be the 주민들 named later.
     """
     before = longer.removesuffix(head)
-    if before == longer or not before or before.strip() in words("modifiers", "some"):
+    if before == longer or not before or before.split()[-1].removesuffix("의") in words("modifiers", "some"):
         return False
     if before.endswith(" "):
         return True

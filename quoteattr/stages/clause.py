@@ -26,6 +26,8 @@ _IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
 _PLACES: Final = frozenset({"에서", "서"})
 _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
+_PARTICLES_BEHIND: Final = 4
+"""How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
 
 
@@ -71,6 +73,8 @@ def standings(
         if token.tag == "QT" and token.start in wanted:
             out[token.start] = walk.standing()
             walk.chained = True
+            if _is_question(tokens, i):
+                walk.asked()
         elif i in by_last:
             walk.phrase(_in_whose_case(by_last[i], token) or by_last[i])
         elif token.tag == "ETM":
@@ -89,10 +93,12 @@ def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
 
 
 def _is_question(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a quotation is a question that what follows answers (`B가 “…”는 질의에는`)."""
-    noun, at = tokens[i + 1 : i + 2], tokens[i + 2 : i + 3]
-    entry = entries("nominal_cues").get(noun[0].form) if noun else None
-    return entry is not None and entry.note == "question" and bool(at) and at[0].form == "에" and entry.cls == "ask"
+    """Whether the quotation at index ``i`` is a question that what follows answers (`B가 “…”는 질의에는`)."""
+    for k in range(i + 2, min(i + 2 + _PARTICLES_BEHIND, len(tokens) - 1)):
+        entry = entries("nominal_cues").get(tokens[k].form)
+        if entry is not None:
+            return entry.note == "question" and entry.cls == "ask" and tokens[k + 1].form == "에"
+    return False
 
 
 def _last(subjects: Sequence[Subject]) -> Subject | None:
@@ -107,7 +113,7 @@ class _Walk:
         self._stack: list[Subject] = []
         self._popped: Subject | None = None
         self._place: Subject | None = None
-        self._heard = 0
+        self._heard: list[Subject] = []
         self.chained = False
 
     def standing(self) -> Standing:
@@ -130,11 +136,12 @@ class _Walk:
         """Push a phrase that stands as topic or subject; keep a body or a text that stands as a place."""
         if phrase.particle in TOPICS:
             self._stack.append(Subject(phrase, self._mention(phrase), True))
+            self._heard = []
         elif phrase.particle in SUBJECTS:
             subject = Subject(phrase, self._able_subject(phrase), False)
             if subject.mention is not None:
-                del self._stack[: self._heard]
-                self._heard = 0
+                self._stack = [s for s in self._stack if s not in self._heard]
+                self._heard = []
             self._stack.append(subject)
         elif phrase.particle in _IN_TEXT:
             mention = self._mention(phrase)
@@ -158,12 +165,16 @@ class _Walk:
             return None  # between the pieces of a chain a new topic takes over, a mere subject does not
         return mention
 
+    def asked(self) -> None:
+        """Take who has put a question that what follows answers: the nearest subject, not a topic."""
+        self.chained = False
+        k = next((k for k in range(len(self._stack) - 1, -1, -1) if not self._stack[k].topic), None)
+        if k is not None:
+            del self._stack[k]
+
     def adnominal(self, tokens: Sequence[Token], i: int) -> None:
         """Take a subject for the adnominal verb whose ending stands at index ``i``, unless it ends a time (…한 뒤)."""
         if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
-            if _is_question(tokens, i):
-                self.chained = False
-                self._pop()
             return
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and following.form in words("endings", "after"):
@@ -177,7 +188,7 @@ class _Walk:
         Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`).
         """
         if self.chained and token.ending in words("endings", "closing"):
-            self.chained, self._heard = False, len(self._stack)
+            self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1
         if quoting or token.ending in words("endings", "closing"):
             self._pop()

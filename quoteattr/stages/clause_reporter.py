@@ -58,7 +58,7 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
         mention = _able_to_report(parsed, index, phrase, after_speech)
         if mention is not None:
             behind = _behind(parsed.veil, phrase)
-            if phrase.particle == "도" and _is_taken(tokens, phrase, phrase.index + _AT_ONCE):
+            if phrase.particle == "도" and _is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i)):
                 continue
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name
@@ -81,7 +81,7 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
-        found = sole if tokens[i - 1].form == _WILL or tokens[i - 2].form == _WILL else None
+        found = sole if _WILL in (t.form for t in tokens[max(0, i - 2) : i]) else None
     if found is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None

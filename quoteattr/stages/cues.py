@@ -122,12 +122,11 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
 
 
 def _puts_question(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
-    """Whether the noun is a question that the subject puts: the object of a final verb, not of receiving."""
+    """Whether the noun is a question that the subject puts: the object of a verb of putting one."""
     if noun_class != "question:ask" or first >= last or tokens[first].tag != "JKO":
         return False
     verb = next((i for i in range(first, last) if tokens[i].tag in ("VV", "XSV")), None)
-    finite = verb is not None and any(t.tag == "EF" for t in tokens[verb + 1 : verb + 4])
-    return finite and not is_impersonal(tokens, first, last, "receive")
+    return verb is not None and lemma_at(tokens, verb) in words("asking_verbs")
 
 
 def _is_received(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:

@@ -6,19 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quoteattr.lexicon import entries
+from quoteattr.lexicon import entries, words
 from quoteattr.stages import topics
 from quoteattr.stages.cast import Resolved, ends_in
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_byline
+from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.speakers import Speaker
 
 _PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _SPEAKING: Final = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _THEY: Final = frozenset({"이들", "그들"})
-_SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
-_MANY: Final = ("group", "organization")
 _FAR_BACK: Final = 3
 _HE: Final = frozenset({"그", "그녀"})
 _THIS: Final = frozenset({"이", "그"})
@@ -138,7 +136,7 @@ class Discourse:
             person = person or topics.unlisted_topic(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
-        if _stands_in(head) and (body := self._last_spoken(lambda s: s.kind == "organization" and s.name != head)):
+        if _stands_in(head) and (body := self._last_spoken(lambda s: _can_be_meant(s, head))):
             return Resolved(body)
         if _stands_in(head) and (firm := topics.company(parsed, mention)):
             return Resolved(firm)
@@ -151,12 +149,15 @@ class Discourse:
         """Whom `이들` stands for: of those who are several, or a body, who was last a subject or spoke last."""
         index = parsed.sentence_at(mention.span.start)
         for k in range(index - 1, max(self.spoke_in, index - 1 - _FAR_BACK), -1):
-            standing = parsed.standings(k)[-1]
-            subject = standing.topic or topics.human_subject(standing, _SEVERAL)
-            if subject is not None and subject.mention is not None and subject.mention.kind in _MANY:
-                found = self.resolve(parsed, subject.mention)
+            if topics.speaks_of_them(parsed, k):
+                continue  # 경찰은 이들을 조사했다
+            several = topics.several(parsed, k)
+            if several is not None:
+                found = self.resolve(parsed, several)
                 return found.speaker if found else None
-        return self._last_spoken(lambda s: s.kind in (*_MANY, "unknown")) or topics.several_before(parsed, index)
+            if parsed.introduced_in(parsed.sentences[k]):
+                return None  # persons, who are as likely as any body
+        return self._last_spoken(_is_several) or topics.several_before(parsed, index)
 
     def _last_spoken(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """Of the speakers so far, the last one that fits."""
@@ -179,13 +180,25 @@ class Discourse:
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
         if _stands_in(name):
-            body = self._last_spoken(lambda s: s.kind == "organization" and s.name != name)
+            body = self._last_spoken(lambda s: _can_be_meant(s, name))
             return Resolved(body or topics.company(parsed, mention) or found.speaker, found.ambiguous)
         kind = found.speaker.kind
         if " " in name or kind not in ("anonymous", "group"):
             return found
         fuller = self._last_spoken(lambda s: s.kind == kind and ends_in(s.name, name))
         return Resolved(fuller, found.ambiguous) if fuller else found
+
+
+def _can_be_meant(speaker: Speaker, head: str) -> bool:
+    """Whether a bare noun that stands for a body named before can be this one: 매체 only an outlet."""
+    outlet = entries("role_nouns")[head].note != "stands in media" or body_class(speaker.name) == "media"
+    return speaker.kind == "organization" and speaker.name != head and outlet
+
+
+def _is_several(speaker: Speaker) -> bool:
+    """Whether `이들` can be this speaker: a group, a body, be it one that no list knows (반대위)."""
+    unlisted_body = speaker.kind == "unknown" and speaker.name.endswith(tuple(words("body_endings")))
+    return speaker.kind in ("group", "organization") or unlisted_body
 
 
 def _is_human(speaker: Speaker) -> bool:

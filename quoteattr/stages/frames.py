@@ -199,7 +199,9 @@ class ClauseFrame(FrameBase):
     @property
     def _carries_on(self) -> bool:
         """Whether the sentence begins with a word that lets whoever the last one was about go on (그러면서)."""
-        first = self._parsed.sentences[self._content.sentence].span.of(self._parsed.veil).split(maxsplit=1)[0]
+        first = (
+            self._parsed.sentences[self._content.sentence].span.of(self._parsed.veil).split(maxsplit=1)[0].rstrip(",")
+        )
         said = self.family in ("finish", "connect", "expect") and not self._content.frame.modifies
         return said and entries("discourse").get(first) is not None and entries("discourse")[first].note == "same"
 

@@ -25,6 +25,7 @@ from quoteattr.stages.cues import Cue
 from quoteattr.stages.extent import Extent
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Mention
+from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at, is_written
 from quoteattr.stages.source_adverbials import sourced_clause
@@ -104,14 +105,19 @@ def _clauses(
 
 
 def _goes_on_telling(parsed: Parsed, index: int, left: int, before: ReportedClause | None) -> Mention | None:
-    """Who goes on telling behind `A는 …다며`, where what follows at once is the subject of what A tells (`B는 …`)."""
+    """Who goes on telling behind `A는 …다며`, where what follows at once is the subject of what A tells (`B가 …`).
+
+    Another topic takes over (`A는 …다며, B는 …고 밝혔다`), unless an outlet tells.
+    """
     if before is None or before.cue is None or not before.extent.topic or not before.cue.particle.endswith(_MEANWHILE):
         return None
     following = next((p for p in parsed.phrases(index) if p.index >= left), None)
-    if following is None or following.particle not in TOPICS | SUBJECTS:
+    teller = before.extent.reporter
+    outlet = teller is not None and body_class(teller.name) == "media"
+    if following is None or following.particle not in (TOPICS | SUBJECTS if outlet else SUBJECTS):
         return None
     at_once = not parsed.veil[parsed.tokens(index)[left - 1].end : following.span.start].strip(" ,")
-    return before.extent.reporter if at_once else None
+    return teller if at_once else None
 
 
 def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:

@@ -28,7 +28,9 @@ from quoteattr.stages.titled_names import is_aged_name
 from quoteattr.stages.words_before import AND, MOST, words_before
 
 _HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
-_BRACKET: Final = regex.compile(r"(?P<body>[가-힣A-Za-z]+)?\((?:[^()\n=]{1,20}=)?(?P<inside>[^()\n=]{4,40})\)")
+_BRACKET: Final = regex.compile(
+    r"(?P<body>[가-힣A-Za-z]+)?\((?:[^()\n=]{1,20}=)?(?P<inside>[^()\n=·]{4,40})(?:·[^()\n]{1,10})?\)"
+)
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
@@ -61,7 +63,9 @@ def in_brackets(text: str) -> Iterator[Mention]:
             body = m["body"] if m["body"] and is_body(m["body"]) else None
             whole = " " in mention.name or is_korean_name(mention.name, beside_title=True)
             if mention.form is Form.NAME and whole and mention.title is not None and not is_byline(mention.title):
-                yield replace(mention, affiliation=mention.affiliation or body)
+                rank = mention.affiliation if title_in(mention.affiliation or "") == mention.affiliation else None
+                office = f"{rank} {mention.title}" if rank else mention.title  # 서장 총경
+                yield replace(mention, title=office, affiliation=body if rank else mention.affiliation or body)
 
 
 def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
@@ -183,7 +187,7 @@ def _titled_stem(word: str) -> str | None:
     for stem in _stems(bare):
         if title_in(stem) or _HONOURED.fullmatch(stem):
             return stem
-        if stem.endswith(("의원실", "측", "수팀", "사팀")) and title_in(stem[:-1]) == stem[:-1]:
+        if stem.endswith(("의원실", "측", "팀")) and title_in(stem[:-1]) == stem[:-1]:
             return stem[:-1]  # 서영석 의원실, 이 대표측: the person is named all the same
     return None
 

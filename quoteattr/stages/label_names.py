@@ -32,7 +32,8 @@ def label_names(veil: str) -> Iterator[Mention]:
         name, behind_name = m["name"], m["title"]
         if behind_name is not None and title_in(behind_name) != behind_name:
             continue
-        if not (is_korean_name(name, beside_title=True) or all(map(_can_be_named, name.split()))):
+        marked = veil[m.start()] in "[【▶:："
+        if not (is_korean_name(name, beside_title=True) or (marked and all(map(_can_be_named, name.split())))):
             continue
         office = words_of(veil, Span(*m.span("office")))
         title, affiliation = behind_name, None

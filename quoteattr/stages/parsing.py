@@ -21,6 +21,7 @@ from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, standings
 from quoteattr.stages.introductions import in_brackets, introductions, without_name_calling
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.label_names import label_names
+from quoteattr.stages.listings import list_start
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of, share_of
@@ -38,7 +39,6 @@ from quoteattr.stages.surname_bearers import surname_bearers
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
-_LISTED: Final = regex.compile(r"(?:(?<![^\s])[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+)?, ?)+$")
 _AND_OTHERS: Final = " 등 "
 _ANOTHER: Final = "또 "
 _FIRST_SYLLABLE: Final = ord("가")
@@ -160,8 +160,11 @@ class Parsed:
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is None:
             return None
-        if own.kind == "group" and (m := _LISTED.search(self.veil, 0, own.span.start)) and _AND_OTHERS in own.name:
-            return replace(own, name=f"{m[0]}{own.name}", span=Span(m.start(), own.span.end))
+        if own.kind == "group" and _AND_OTHERS in own.name:
+            sentence = self.sentences[self.sentence_at(own.span.start)].span.start
+            whole = Span(list_start(self.veil, sentence, own.span.start), own.span.end)
+            if whole.start < own.span.start:
+                return replace(own, name=whole.of(self.veil), span=whole)
         start, end = own.span.start, own.span.end
         if own.kind in ("group", "anonymous") and (
             m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)

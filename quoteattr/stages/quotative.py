@@ -90,4 +90,5 @@ def is_written(veil: str, token: Token, family: str) -> bool:
     """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, but also at an end."""
     if family == "expect" or token.tag == "JKQ" or not tail_of(token):
         return True
-    return veil[content_end(token, family) :][:1].isalpha()
+    end = content_end(token, family)
+    return veil[end : end + 1].isalpha()

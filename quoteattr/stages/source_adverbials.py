@@ -13,6 +13,7 @@ from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
+from quoteattr.stages.listings import list_start
 from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
 from quoteattr.stages.names import is_body, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -22,7 +23,6 @@ _ADVERBIAL: Final = regex.compile(r"(?:에 (?:따르면|의하면)|[을를] 종�
 _CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
 _AND_OTHERS: Final = regex.compile(r"\s?등$")
 _LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
-_LISTED_BEFORE: Final = regex.compile(r"(?:(?:[가-힣A-Za-z0-9]+\s)?[가-힣A-Za-z0-9]+,\s?)+$")
 _SHORTEST_CLAUSE: Final = 6
 _NAMELESS_PARTS: Final = 3
 """As many nouns that the dictionary finds in a word make it a name it does not know (레진/코/믹스)."""
@@ -109,10 +109,10 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
 def _listed(parsed: Parsed, start: int, end: int) -> Mention | None:
     """Several with commas between as one (`가람투어, 온새투어 등 여행업계`)."""
     whole = _behind_sign(parsed.veil, start, end, ',;”"')
-    before = _LISTED_BEFORE.search(parsed.veil, start, whole.start)
-    if before is None or _LAST_OF_LIST.match(parsed.veil, whole.start, end) is None:
+    first = list_start(parsed.veil, start, whole.start)
+    if first == whole.start or _LAST_OF_LIST.match(parsed.veil, whole.start, end) is None:
         return None
-    several = Span(before.start(), end)
+    several = Span(first, end)
     return Mention(Form.ROLE, several.of(parsed.article.text).strip(), several, "group")
 
 

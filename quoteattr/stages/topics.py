@@ -26,6 +26,8 @@ _REPORTED: Final = regex.compile(
 )
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
+_OBJECTS: Final = frozenset({"을", "를", "에게"})
+_SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
 _FIRMS: Final = ("company", None)
 
 
@@ -123,10 +125,33 @@ def human_subject(standing: Standing, forms: frozenset[Form]) -> Subject | None:
 def several_before(parsed: Parsed, index: int) -> Speaker | None:
     """The several of whom an earlier sentence says together that they did something (`A와 B가 …을 촉구했다`)."""
     for k in range(index - 1, -1, -1):
-        subject = human_subject(parsed.standings(k)[-1], frozenset({Form.ROLE, Form.BODY, Form.SIDE}))
-        if subject is not None and subject.mention is not None and subject.mention.kind in ("group", "organization"):
-            found = parsed.cast.resolve(subject.mention, subject.mention.span.start)
+        mention = several(parsed, k)
+        if mention is not None:
+            found = parsed.cast.resolve(mention, mention.span.start)
             return found.speaker if found else None
+    return None
+
+
+def speaks_of_them(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence has 이들 or 그들 for an object: whoever they are, it is not who acts on them."""
+    objects = (parsed.mention(p) for p in parsed.phrases(index) if p.particle in _OBJECTS)
+    return any(m is not None and m.form is Form.PRONOUN and m.kind == "group" for m in objects)
+
+
+def several(parsed: Parsed, index: int) -> Mention | None:
+    """Which several a sentence names: as object or addressee (`3명을 붙잡았다`), else as topic, else as subject.
+
+    A body is several only as topic or subject.
+    """
+    for phrase in reversed(parsed.phrases(index)):
+        mention = parsed.mention(phrase) if phrase.particle in _OBJECTS else None
+        if mention is not None and mention.kind == "group" and mention.form is Form.ROLE:
+            return mention
+    standing = parsed.standings(index)[-1]
+    for subject in (standing.topic, standing.subject):
+        mention = subject.mention if subject is not None else None
+        if mention is not None and mention.form in _SEVERAL and mention.kind in ("group", "organization"):
+            return mention
     return None
 
 
@@ -145,6 +170,9 @@ def unlisted_topic(parsed: Parsed, at: int) -> Speaker | None:
     index = parsed.sentence_at(at) - 1
     phrase = next(iter(parsed.phrases(index)), None) if index >= 0 else None
     if phrase is None or phrase.particle not in ("은", "는") or parsed.tokens(index)[phrase.index].tag != "NNP":
+        return None
+    verb = _last_verb(parsed, index)
+    if verb is None or word_class("reporting_verbs", verb) is None:
         return None
     named = unlisted(words_of(parsed.article.text, phrase.span))
     return Speaker(named.name, "person", places=(named.span.start,)) if named is not None else None

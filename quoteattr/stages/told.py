@@ -20,6 +20,8 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import without_particle
 
 _LISTS: Final = {"finish": "said", "connect": "said", "adnominal": "called"}
+_LONGEST_TOLD: Final = 110
+"""More characters than any clause that is only one of saying has: the longest verb form and both its gaps."""
 _NOUNS_BEHIND: Final = 2
 _GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
 
@@ -47,6 +49,8 @@ def _report_end() -> regex.Pattern[str]:
 
 def clause_of_saying(veil: str, start: int, end: int) -> str:
     """The words of a stretch that is only a short clause of saying (`A가 물었다.`), empty where it is not."""
+    if end - start > _LONGEST_TOLD:
+        return ""
     m = _told().fullmatch(veil, start, end)
     return m[0].strip() if m else ""
 

@@ -9,7 +9,7 @@ import regex
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.morph import word_tags
-from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, role_class, title_class
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_thing, role_class, title_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _RANK: Final = regex.compile(r"\d+[위등명호]")
@@ -104,6 +104,7 @@ def _can_belong(word: str) -> bool:
         or word.endswith("적")
         or word in words("not_bodies")
         or is_date(word)
+        or (title_in(word) == word and not is_body(word) and not is_thing(word))
     ):
         return False
     return _RANK.fullmatch(word) is None and [tag for _, tag in word_tags(word)][-2:] != ["VCP", "ETM"]

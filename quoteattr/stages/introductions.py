@@ -122,12 +122,17 @@ def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
 
 
 def _listed(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
-    """The persons in a list with commas whose last one has the title (`새길당 김하늘, 한빛당 …`), last first."""
+    """The persons in a list with commas whose last one has the title (`새길당 김하늘, 한빛당 …`), last first.
+
+    Each has a word before that says where he belongs; of two bare names only the second has the title.
+    """
+    if title in lexicon_words("name_parts"):
+        return
     last = k - 1
     while last > 0:
         beside = words[last - 1].text
-        own = last - 1 if (is_nominal(beside) or is_body(beside)) and not beside.endswith(",") else last
-        word = words[own - 1] if own else None
+        own = last - 1
+        word = words[own - 1] if own and (is_nominal(beside) or is_body(beside)) else None
         if word is None or not word.text.endswith(",") or word.span.end - word.span.start != len(word.text):
             return
         names = word.text[:-1].split("·")

@@ -112,7 +112,11 @@ def clause_frame(
         object=report.is_object(tokens),
         emerging=extent.topic and report.emerges(tokens) and _heard_among(parsed, extent),
         final=report.is_final(tokens),
-        holds_quotation=any(extent.span.start <= c.span.start < end for c in marked if c.frame.genitive is None),
+        holds_quotation=any(
+            extent.span.start <= c.span.start < end or _is_rest(tokens, c, extent.span.start)
+            for c in marked
+            if c.frame.genitive is None
+        ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
@@ -120,6 +124,16 @@ def clause_frame(
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+def _is_rest(tokens: Sequence[Token], marked: MarkedContent, start: int) -> bool:
+    """Whether a clause that begins at an offset is what is left of one behind the marked words that it takes.
+
+    `“…”라는 |말을 자주 했다`고 한다, `“…” |등으로 설득했다`고 했다.
+    """
+    taken = marked.cue is None or marked.cue.family == "adnominal"
+    between = (t for t in tokens if marked.close <= t.start < start)
+    return taken and marked.close <= start and not any(t.tag in ("EC", "SF", "JX", "JKS") for t in between)
 
 
 def _heard_among(parsed: Parsed, extent: Extent) -> bool:

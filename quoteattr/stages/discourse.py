@@ -190,8 +190,8 @@ class Discourse:
 
 
 def _can_be_meant(speaker: Speaker, head: str) -> bool:
-    """Whether a bare noun that stands for a body named before can be this one: 매체 only an outlet."""
-    outlet = entries("role_nouns")[head].note != "stands in media" or body_class(speaker.name) == "media"
+    """Whether a bare noun that stands for a body named before can be this one: 매체 none of another known class."""
+    outlet = entries("role_nouns")[head].note != "stands in media" or body_class(speaker.name) in ("media", None)
     return speaker.kind == "organization" and speaker.name != head and outlet
 
 

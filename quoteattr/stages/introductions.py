@@ -92,7 +92,7 @@ def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | No
     if named is None or named.form is not Form.NAME:
         return None
     if named.affiliation and " " in named.name and not any(map(is_body, named.affiliation.split())):
-        named = replace(named, name=f"{named.name} {named.affiliation}", affiliation=None)  # 아흐메드 아불 게이트
+        named = replace(named, name=f"{named.name} {named.affiliation}", affiliation=None)  # 하비에르 발룬 게이트
     return replace(named, affiliation=named.affiliation or affiliation_before(parts[:owner], named.title))
 
 

@@ -107,9 +107,9 @@ def _given_and_family(left: Sequence[Word]) -> tuple[int, int] | None:
     given, family = left[first].text, left[first + 1].text
     rest = left[first + 1 :]
     if is_given_name(family) and 2 < len(rest) < _MOST_PARTS and all(is_foreign_part(w.text) for w in rest):
-        return first, len(left)  # 루이스 이나시우 룰라 다시우바
+        return first, len(left)  # 루이스 페르난도 벨라 다시온
     if family in words("name_parts", "given") and len(rest) > 1 and not _ends_name(rest[1].text, family):
-        return first, first + 3  # 에릭 텐 하흐
+        return first, first + 3  # 에릭 텐 발흐
     fits = is_foreign_part(family) or is_given_name(family) or is_surname(family)
     return (first, first + 2) if fits and not _ends_name(family, given) else None
 

@@ -31,7 +31,10 @@ class Apposition:
 
 
 def apposed(mentions: Iterable[Mention], veil: str) -> Iterator[Mention]:
-    """The mentions, named persons with the title or affiliation that they lack and the words before give."""
+    """The mentions, named persons with what they lack and the words before give: title, affiliation, a second title.
+
+    The second one stands in the remark, where it is read as another title of the same person.
+    """
     for mention in mentions:
         if mention.form is Form.NAME:
             said = _said_before(veil, mention.span.start, titled=mention.title is not None)

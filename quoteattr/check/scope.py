@@ -15,7 +15,6 @@ from quoteattr.check.units import normal
 from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 
-_VERBS: Final = ("VV", "VA", "VX", "VCN", "XSV", "XSA")
 _NOUNS: Final = ("NNG", "NNP", "NNB", "NP", "NR", "XSN", "SL", "SN", "MM", "JKG", "XPN", "XR")
 _COORDINATE: Final = frozenset({"고", "며", "지만", "ᆫ데", "나", "거나", "면서"})
 _PERMITTING: Final = frozenset({"면", "어서", "어도", "어야"})

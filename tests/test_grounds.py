@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from examples import extractor
 
-from quoteattr import Article
+from quoteattr import Article, Extractor
 from quoteattr.model import Explanation
 
 TEXT = (
@@ -44,3 +44,26 @@ def test_where_nobody_is_named_there_is_no_antecedent() -> None:
 def test_a_source_that_holds_the_name_needs_no_antecedent() -> None:
     (only,) = extractor().explain(Article("a", "노아란 대표는 “맛이 먼저다”라고 말했다."))
     assert only.antecedent is None
+
+
+GUESS = (
+    "하람동 주민들은 새벽까지 둑을 지켰다. 박시월 부장과 노아란 대표가 다녀갔다. “누가 알겠나.” “모르지.” "
+    "날이 밝았다. “물이 빠진다.”"
+)
+
+
+def test_a_speaker_who_would_only_be_guessed_is_left_open_and_told_as_a_guess() -> None:
+    guesses = [e.attribution for e in Extractor(least_sure=1.0).explain(Article("a", GUESS))]
+    named = [e.attribution for e in Extractor(least_sure=0.0).explain(Article("a", GUESS))]
+    elided = [n for n in named if n.speaker is not None and n.source is None]
+    assert elided
+    for one in elided:
+        (left_open,) = (g for g in guesses if g.start == one.start)
+        assert left_open.speaker is None
+        assert "no_speaker" in left_open.flags
+        assert f"‘{one.speaker}’일 수 있으나" in left_open.evidence
+
+
+def test_whom_the_sentence_names_is_never_left_open() -> None:
+    (only,) = Extractor(least_sure=1.0).extract(Article("a", "노아란 대표는 “맛이 먼저다”라고 말했다."))
+    assert only.speaker == "노아란"

@@ -28,7 +28,10 @@ _PREDICATE: Final = regex.compile(r"(?:이다|이었다|였다|입니다)\.?\s*$
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A content with its speaker (None where no one could tell), the words that name them and in what form."""
+    """A content with its speaker (None where no one could tell), the words that name them and in what form.
+
+    ``guess`` is whom the rules found where that is too doubtful to name him.
+    """
 
     content: Content
     resolved: Resolved | None
@@ -39,6 +42,7 @@ class Sourced:
     reported_by: str | None
     hearsay: bool
     steps: tuple[Step, ...]
+    guess: Resolved | None = None
 
 
 def attributed(parsed: Parsed, contents: Sequence[Content]) -> tuple[Sourced, ...]:

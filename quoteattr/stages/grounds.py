@@ -49,6 +49,8 @@ def evidence(parsed: Parsed, sourced: Sourced) -> str:
     """Why the speaker is the speaker, in one Korean sentence: what the rule saw, and whom that stands for."""
     source = sourced.source.of(parsed.article.text) if sourced.source else ""
     told = sourced.rule.evidence.format(source=source)
+    if sourced.guess is not None:
+        return f"{told}: ‘{sourced.guess.speaker.name}’일 수 있으나 확실하지 않음"
     found = antecedent(parsed, sourced)
     if found is None:
         return told

@@ -25,7 +25,7 @@ Signs = tuple[str, ...]
 
 
 def without_guesses(sourced: Sequence[Sourced], signs: Sequence[Signs], least: float) -> tuple[Sourced, ...]:
-    """The sourced contents; those whose speaker would be a guess have none, and tell in ``guess`` whom they left out."""
+    """The sourced contents; those whose speaker would be a guess have none, and keep in ``guess`` whom."""
     sure: dict[int, float] = {}
     for one, of_it in zip(sourced, signs, strict=True):
         sure[one.utterance] = max(confidence(of_it), sure.get(one.utterance, 0.0))

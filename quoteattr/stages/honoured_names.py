@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -30,8 +31,8 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     if honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base):
         return mention_from(Form.LETTER, base + honorific, here, "anonymous", before=before)
     if _MASKED.fullmatch(base):
-        role = before[-1:] if before and role_class(before[-1].text) else ()
-        return mention_from(Form.LETTER, " ".join([*(w.text for w in role), base + honorific]), here, "anonymous")
+        roles = [*itertools.takewhile(role_class, (w.text for w in reversed(before)))][::-1]
+        return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):
             return None

@@ -94,7 +94,7 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
     parts = parts[first:]
     if len(parts) > 1 and parts[0].text in words("name_parts", "opening", "floating"):
         parts = parts[1:]
-    while len(parts) > 1 and parts[-1].text in words("name_parts", "floating"):
+    while len(parts) > 1 and parts[-1].text in words("name_parts", "floating", "among"):
         parts = parts[:-1]
     if parts and (parts[-1].text in words("name_parts", "bound") or _is_adverbial(parts[-1])):
         return ()
@@ -136,7 +136,7 @@ def _side(parts: Sequence[Word]) -> Mention | None:
 
 
 def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
-    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`."""
+    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`, `G`."""
     word = parts[-1].text
     if word.startswith("@") and len(word) > 1:
         return mention_from(Form.ROLE, word, parts[-1:], "anonymous")
@@ -145,6 +145,8 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"
+    if kind is None and len(parts) == 1 and _INITIAL.fullmatch(word):
+        return mention_from(Form.LETTER, word, parts, "anonymous")
     if kind is None or word in known:
         return None
     if len(parts) == 2 and parts[0].text in words("name_parts", "pointing"):

@@ -144,7 +144,8 @@ def _longest_body_ending() -> int:
 
 def is_side(word: str) -> bool:
     """Whether the word is somebody's side (`회사측`), who stay as they are written."""
-    return len(word) > 2 and any(word.endswith(side) for side in words("name_parts", "side"))
+    side = next((side for side in words("name_parts", "side") if word.endswith(side)), "")
+    return bool(side) and (len(word) > 2 or _LETTER.match(word) is not None)
 
 
 @functools.lru_cache(maxsize=65536)

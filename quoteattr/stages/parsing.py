@@ -26,7 +26,7 @@ from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of, share_of
 from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
-from quoteattr.stages.names import is_byline, is_nominal, is_proper
+from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.relative_clauses import clause_before
@@ -135,7 +135,7 @@ class Parsed:
         own = self._own_mention(phrase) or self._share(phrase)
         if own is None or phrase.before is None:
             return own
-        if phrase.link == "의" and own.form in (Form.ROLE, Form.TITLE):
+        if phrase.link == "의" and (own.form in (Form.ROLE, Form.TITLE) or role_class(own.name) is not None):
             owner = mention_of(self._words(phrase.before.span), self.names)
             if owner is not None and owner.form is not Form.PRONOUN:
                 whole = Span(owner.span.start, own.span.end)
@@ -169,7 +169,8 @@ class Parsed:
         if own.kind in ("group", "anonymous") and (
             m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
         ):
-            return replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
+            own = replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
+            return self._with_clause(own) if own.kind == "anonymous" else own
         if own.is_new and not own.name.startswith("한 ") and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
         if own.form is Form.ROLE and own.kind == "anonymous" and " " not in own.name.removeprefix("한 "):

@@ -15,13 +15,14 @@ import regex
 from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import Token
-from quoteattr.stages.reporting import PREDICATE, SAY, first_verb, lemma_at, noun_behind, only_adverbs
+from quoteattr.stages.reporting import PREDICATE, SAY, SHOUT, first_verb, lemma_at, noun_behind, only_adverbs
 
-AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|과 같은|,)?|[와과] 같은)\s(?=[가-힣])")
+AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|이|과 같은|,)?|[와과] 같은)\s(?=[가-힣])")
 
 _SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")
 _NEVER_SPACED: Final = frozenset({"는", "란", "라", "로", "던", "이란"})
+_NO_VERB: Final = ("", "", "", 0)
 _LONGEST: Final = 40
 """A verb further away than this is no part of the cue's words, though it reports."""
 
@@ -36,7 +37,8 @@ class Cue:
     the lemma that reports with its class, ``verb_end`` the index behind its endings; ``form`` says how its clause goes
     on: ``finite``, ``connective``, ``adnominal``, ``nominal`` or empty. ``impersonal``: the report is in the air;
     ``received``: its subject is told it by somebody else (`“…”는 평가를 받았다`);
-    ``puts_question``: its subject is who asks (`“…”라는 질문을 던졌다`).
+    ``puts_question``: its subject is who asks (`“…”라는 질문을 던졌다`); ``owned``: a genitive before the noun says whose
+    it is (`“…”는 기자의 질문에`).
     """
 
     span: Span
@@ -52,6 +54,7 @@ class Cue:
     impersonal: bool = False
     received: bool = False
     puts_question: bool = False
+    owned: bool = False
 
 
 @functools.cache
@@ -118,7 +121,12 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
         impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
         received=family == "adnominal" and _is_received(tokens, noun_end, last, noun_class),
         puts_question=family == "adnominal" and _puts_question(tokens, noun_end, last, noun_class),
+        owned=_is_owned(tokens, first, noun_end),
     )
+
+
+def _is_owned(tokens: Sequence[Token], first: int, noun_end: int) -> bool:
+    return any(t.tag == "JKG" for t in tokens[first:noun_end])
 
 
 def _puts_question(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
@@ -182,7 +190,8 @@ def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
     if not so_on and word_class("nominal_cues", tokens[first].form if first < last else "") is None:
         return None
     noun, noun_class, noun_end = noun_behind(tokens, first, last)
-    if ":" not in noun_class:
+    verb, verb_class, form, verb_end = first_verb(tokens, noun_end, last, direct=False) if so_on else _NO_VERB
+    if ":" not in noun_class and verb_class != SHOUT:
         return None
     return Cue(
         Span(close, tokens[noun_end - 1].end),
@@ -191,7 +200,12 @@ def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
         noun=noun,
         noun_class=noun_class,
         noun_end=noun_end,
+        verb=verb,
+        verb_class=verb_class,
+        form=form,
+        verb_end=verb_end,
         impersonal=so_on is not None and is_impersonal(tokens, noun_end, last),
+        owned=_is_owned(tokens, first, noun_end),
     )
 
 

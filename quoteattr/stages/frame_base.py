@@ -32,6 +32,7 @@ class FrameBase:
         self.impersonal = cue is not None and cue.impersonal
         self.received = cue is not None and cue.received
         self.puts_question = cue is not None and cue.puts_question
+        self.owned = cue is not None and cue.owned
 
     @cached_property
     def state(self) -> Discourse:

@@ -20,7 +20,7 @@ _GENITIVE: Final = regex.compile(
     r"""
     [.,]?\s*
     (?P<said>(?:이?라는|는)\s(?:게|것이|것은)?\s?)?
-    (?P<who>[^.,\n\ue000]{1,40}?(?=의\s|(?<=측)\s))의?\s
+    (?P<who>[^.,\n\ue000]{1,40}?(?=의?\s))의?\s
     (?P<noun>[가-힣]{1,4}?)
     (?:이다|이었다|였다|입니다|다\.|\.|(?(said)(?:을|를|이|가|은|는|도|과|와|에|으로|로)(?![가-힣])|(?!)))
     """,
@@ -44,14 +44,18 @@ def name_in_brackets(veil: str, close: int) -> Mention | None:
 
 
 def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
-    """Whose word the noun of saying behind the mark is (`“…” 김 대표의 말이다`)."""
+    """Whose word the noun of saying behind the mark is (`“…” 김 대표의 말이다`, `“…”는 국토부 설명이다`).
+
+    Without 의 only who is no person (`…는 김 대표 비판`: who criticises him?), named by all the words there.
+    """
     m = _GENITIVE.match(parsed.veil, close)
     if m is None or word_class("nominal_cues", m["noun"]) is None:
         return None
     who = Span(*m.span("who"))
     owner = mention_of(words_of(parsed.veil, who), parsed.names)
-    by_side = owner is not None and not parsed.veil.startswith("의", who.end)
-    return None if by_side and owner is not None and owner.span.start > who.start else owner
+    if owner is None or parsed.veil.startswith("의", who.end):
+        return owner
+    return owner if owner.kind in ("organization", "group") and owner.span.start == who.start else None
 
 
 def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:

@@ -186,7 +186,7 @@ def _is_time(parsed: Parsed, phrase: NounPhrase) -> bool:
 
 def _behind_adnominal(parsed: Parsed, content: Content, cue: Cue) -> int | None:
     """The offset behind which the noun stands that a cue modifies, None where it modifies none."""
-    if cue.family == "adnominal" and not cue.noun_class:
+    if cue.family == "adnominal" and (cue.owned or not cue.noun_class):
         return cue.span.start
     if cue.form != "adnominal" or not cue.verb:
         return None

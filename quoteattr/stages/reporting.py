@@ -10,17 +10,34 @@ from quoteattr.morph import Token
 
 PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
 SAY: Final = "하다"
+SHOUT: Final = "shout"
+"""The class of the verbs by which a slogan becomes speech."""
 
 _STEM: Final = frozenset(["NNG", "NNP", "XR", "NNB", "MAG", "SL", "XPN", "XSN", "NP"])
 _NOUN_RUN: Final = frozenset(["NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"])
 _FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}
+_ABOUT: Final = frozenset({("에", "대하"), ("에", "관하"), ("을", "향하"), ("를", "향하")})
 _FOCUS: Final = frozenset({"도", "만"})
 _PAST_DAY: Final = "지나"
 """지난 16일: this verb is part of a date and governs nothing."""
 
 
 def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
-    """The noun behind an adnominal particle, its class, and the index behind it: the last listed one of the run."""
+    """The noun behind an adnominal particle, its class, and the index behind it: the last listed one of the run.
+
+    Where the run ends in a genitive or in what the noun is about and holds no noun of saying, the noun behind that
+    (`“…”는 | 기자의 짓궂은 | 질문`, `“…” 등 | 시장에 대한 | 비난`).
+    """
+    noun, noun_class, end = _noun_of_run(tokens, first, last)
+    if ":" not in noun_class and (further := _behind_modifier(tokens, end, last)) > end:
+        found = _noun_of_run(tokens, further, last)
+        if ":" in found[1]:
+            return found
+    return noun, noun_class, end
+
+
+def _noun_of_run(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
+    """The last listed noun of the run of nouns that begins at an index (else its last), its class, the index behind."""
     end = first
     while end < last and tokens[end].tag in _NOUN_RUN:
         end += 1
@@ -33,6 +50,19 @@ def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, st
         if found := word_class("not_cues", form):
             return form, found, end
     return (run[-1] if run else ""), "", end
+
+
+def _behind_modifier(tokens: Sequence[Token], end: int, last: int) -> int:
+    """The index behind what makes the run of nouns that ends at ``end`` modify another; ``end`` where nothing does."""
+    if end < last and tokens[end].tag == "JKG":
+        k = end + 1
+    elif tuple(t.form for t in tokens[end : end + 2]) in _ABOUT and end + 2 < last and tokens[end + 2].tag == "ETM":
+        return end + 3
+    else:
+        return end
+    while k < last and tokens[k].tag in ("MAG", "VA", "XR", "XSA", "ETM"):
+        k += 1
+    return k
 
 
 def first_verb(tokens: Sequence[Token], first: int, last: int, direct: bool) -> tuple[str, str, str, int]:
@@ -82,8 +112,9 @@ def _noun_for_verb(tokens: Sequence[Token], i: int, last: int) -> tuple[str, str
 
 
 def _is_manner(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the predicate at index ``i`` only says how (강하/게 부인했다)."""
-    return tokens[i].tag in ("VA", "XSA") and i + 1 < len(tokens) and tokens[i + 1].form == "게"
+    """Whether the predicate at index ``i`` only says how (강하/게 부인했다, 억울하/ᆫ 심경을 전했다)."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].tag in ("VA", "XSA") and following is not None and (following.form == "게" or following.tag == "ETM")
 
 
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:

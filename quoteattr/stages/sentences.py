@@ -41,7 +41,7 @@ _HEAD_WORD: Final = regex.compile(r"기자|특파원|통신원|PD|뉴스1|연합
 _LISTED: Final = regex.compile(r" [“\"]")
 _OPENED: Final = regex.compile(r"(?:[은는이가]|[”\"]) $")
 _ATTACHED: Final = regex.compile(
-    r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자])"
+    r"\s*(?:이?라[고며는면]|[고며는]\s|면서|[은는이가을를도의]\s|[,·(]|[이]?란|하[고며자]|등[의이은을]?\s)"
 )
 
 

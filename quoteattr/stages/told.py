@@ -22,7 +22,7 @@ from quoteattr.stages.particles import without_particle
 _LISTS: Final = {"finish": "said", "connect": "said", "adnominal": "called"}
 _LONGEST_TOLD: Final = 110
 """More characters than any clause that is only one of saying has: the longest verb form and both its gaps."""
-_NOUNS_BEHIND: Final = 2
+_NOUNS_BEHIND: Final = 5
 _GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
 
 

@@ -27,7 +27,9 @@ from quoteattr.stages.sentences import VEIL
 from quoteattr.stages.titled_names import is_aged_name
 from quoteattr.stages.words_before import AND, MOST, words_before
 
-_HONOURED: Final = regex.compile(r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|씨|여사")
+_HONOURED: Final = regex.compile(
+    r"[가-힣A-Z]{1,5}씨|[가-힣]{3}(?:군|양|옹)|[가-힣](?:군|양)|[가-힣](?:모군|(?:아무개|某)[군양])|씨|여사"
+)
 _BRACKET: Final = regex.compile(
     r"(?P<body>[가-힣A-Za-z]+)?\((?:[^()\n=]{1,20}=)?(?P<inside>[^()\n=·]{4,40})(?:·[^()\n]{1,10})?\)"
 )
@@ -187,7 +189,7 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
 def _titled_stem(word: str) -> str | None:
     """The word without its particle where it ends in a title or honorific, else None."""
     bare = word.strip(_MARKS)
-    if len(bare) < 2 or VEIL in bare:
+    if VEIL in bare or (len(bare) < 2 and bare != "씨"):
         return None
     for stem in _stems(bare):
         if title_in(stem) or _HONOURED.fullmatch(stem):

@@ -6,11 +6,13 @@ source adverbials are in ``source_adverbials.py``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
 from quoteattr.lexicon import word_class, words
+from quoteattr.morph import Token
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
@@ -28,6 +30,9 @@ _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
+_EFFECT: Final = 6
+_IN_EFFECT: Final = frozenset({"NNG", "JKO", "VV", "XSV", "EP", "MAG"})
+"""Of how many tokens and which kinds what came of the words is told (`논란을 일으킨`)."""
 _NEAR: Final = 3
 """How many characters may stand between an adnominal cue and the noun it modifies."""
 
@@ -188,7 +193,22 @@ def _behind_adnominal(parsed: Parsed, content: Content, cue: Cue) -> int | None:
     """The offset behind which the noun stands that a cue modifies, None where it modifies none."""
     if cue.family == "adnominal" and (cue.owned or not cue.noun_class):
         return cue.span.start
+    tokens = parsed.tokens(content.sentence)
+    if cue.form == "connective" and cue.verb:
+        return _behind_effect(tokens, cue.verb_end)
     if cue.form != "adnominal" or not cue.verb:
         return None
     index = cue.verb_end if cue.family != "adnominal" else cue.noun_end
-    return parsed.tokens(content.sentence)[index - 1].end if index else cue.span.end
+    return tokens[index - 1].end if index else cue.span.end
+
+
+def _behind_effect(tokens: Sequence[Token], index: int) -> int | None:
+    """The offset behind the adnominal verb that tells what came of the words (`“…”고 말해 | 논란을 일으킨 |`)."""
+    if tokens[index - 1].form not in ("어", "아", "여"):
+        return None
+    for token in tokens[index : index + _EFFECT]:
+        if token.tag == "ETM":
+            return token.end
+        if token.tag not in _IN_EFFECT:
+            return None
+    return None

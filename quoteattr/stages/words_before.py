@@ -36,7 +36,7 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
     two_offices = any(w.text in AND for w in words[max(0, k - MOST) : k])
     for i in range(k - 1, max(-1, k - 1 - (1 + two_offices) * MOST), -1):
         word = words[i]
-        if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text):
+        if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text) or _is_what_he_is(word.text):
             break
         behind = nearest_first[-1].text if nearest_first else ""
         if word.text + behind in lexicon.words("bodies"):
@@ -63,7 +63,7 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
 
 
 def _owner(words: Sequence[Word], i: int) -> list[Word]:
-    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
+    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's, no foreign name.
 
     A bare kind (병원, 선수단) has its name before it, of several words too (한빛 종합 병원의); a firm what sort of
     firm it is (법무법인 가온의).
@@ -73,10 +73,14 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
     bare = stem in lexicon.words("body_endings")
     named = _named_before(words, i, _MOST_OF_NAME if bare else 1, bare)
     firm = i > 0 and word_class("modifiers", words[i - 1].text) == "firm"
-    if not firm and not is_body(stem) and not (bare and named) and not _is_acronym(stem):
+    if not (firm or is_body(stem) or (bare and named) or _is_acronym(stem) or _is_foreign(stem)):
         return []
     own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)
     return [own, words[i - 1]] if firm else [own, *named]
+
+
+def _is_foreign(stem: str) -> bool:
+    return len(stem) > 2 and is_foreign_part(stem)
 
 
 def _is_acronym(word: str) -> bool:
@@ -97,9 +101,19 @@ def _named_before(words: Sequence[Word], i: int, most: int, nouns: bool) -> list
 
 
 def _is_topic(word: str) -> bool:
-    """Whether a word is a body with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
+    """Whether a word is a body or a foreign name with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
     stem = without_particle(word)
-    return stem != word and not is_body(word) and is_body(stem) and not stem.endswith("의") and word[-1] != "의"
+    if stem == word or word[-1] == "의":
+        return False
+    if word[-1] in "은는" and len(stem) > 2 and is_foreign_part(stem) and not is_korean_name(word, beside_title=True):
+        return True
+    return not is_body(word) and is_body(stem) and not stem.endswith("의")
+
+
+def _is_what_he_is(word: str) -> bool:
+    """Whether a word is a calling with the copula, which ends a clause of its own (시인인)."""
+    calling = word.removesuffix("인")
+    return calling != word and (calling in lexicon.words("callings") or calling in lexicon.words("titles"))
 
 
 def _is_inside_name(word: str, before: str, behind: str) -> bool:

@@ -12,6 +12,7 @@ from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import behind_adverbials
+from quoteattr.stages.clause import TOPICS
 from quoteattr.stages.clause_report import Report, report_behind
 from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
@@ -36,7 +37,7 @@ _OWNED: Final = regex.compile(
 )
 _OF: Final = regex.compile(
     r"""
-    \s(?P<who>[^.,\n\ue000]{1,20}?)의\s
+    \s(?P<who>[^.,\n\ue000]{1,20}?)(?P<of>의?)\s
     (?P<noun>[가-힣]{1,4}?)(?:이?다|이었다|였다|입니다|이\s|도\s|을\s|\.)
     """,
     regex.X,
@@ -96,7 +97,8 @@ def clause_frame(
     genitive = _owner(parsed, index, i)
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
     if genitive is not None or behind:
-        extent = Extent(Span(behind_adverbials(parsed.veil, tokens[left].start, end, tokens, saying), end), None)
+        start = _behind_other_topic(parsed, index, left, i) if report.is_object(tokens) else tokens[left].start
+        extent = Extent(Span(behind_adverbials(parsed.veil, start, end, tokens, saying), end), None)
     else:
         reporter = Reporter(telling, tokens[left].start, True) if telling is not None else None
         extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying, reporter)
@@ -110,7 +112,7 @@ def clause_frame(
         passive=report.passive(tokens),
         predicative=report.predicative(tokens),
         object=report.is_object(tokens),
-        emerging=extent.topic and report.emerges(tokens) and _heard_among(parsed, extent),
+        emerging=extent.topic and _comes_from(parsed, extent, report, tokens),
         final=report.is_final(tokens),
         holds_quotation=any(
             extent.span.start <= c.span.start < end or _is_rest(tokens, c, extent.span.start)
@@ -126,14 +128,33 @@ def clause_frame(
     return frame, _cue(parsed, tokens, i, end, family, report), extent
 
 
+def _behind_other_topic(parsed: Parsed, index: int, left: int, i: int) -> int:
+    """The offset behind the topic at the head of a sentence that does something with another's words, or its head.
+
+    `A는 | …다는 B의 설명을 반박했다`.
+    """
+    start = parsed.tokens(index)[left].start
+    head = next((p for p in parsed.phrases(index) if left <= p.index < i), None)
+    if head is None or head.span.start > start or head.particle not in TOPICS or parsed.mention(head) is None:
+        return start
+    return head.span.end + len(head.particle)
+
+
 def _is_rest(tokens: Sequence[Token], marked: MarkedContent, start: int) -> bool:
     """Whether a clause that begins at an offset is what is left of one behind the marked words that it takes.
 
     `“…”라는 |말을 자주 했다`고 한다, `“…” |등으로 설득했다`고 했다.
     """
     taken = marked.cue is None or marked.cue.family == "adnominal"
-    between = (t for t in tokens if marked.close <= t.start < start)
+    behind = marked.cue.span.start + len(marked.cue.particle) if marked.cue is not None else marked.close
+    between = (t for t in tokens if behind <= t.start < start)
     return taken and marked.close <= start and not any(t.tag in ("EC", "SF", "JX", "JKS") for t in between)
+
+
+def _comes_from(parsed: Parsed, extent: Extent, report: Report, tokens: Sequence[Token]) -> bool:
+    """Whether what is heard is heard among the reporter, or is what a group says (`시민들은 …다는 반응이다`)."""
+    group = extent.reporter is not None and extent.reporter.kind == "group"
+    return (report.predicative(tokens) and group) or (report.emerges(tokens) and _heard_among(parsed, extent))
 
 
 def _heard_among(parsed: Parsed, extent: Extent) -> bool:
@@ -183,9 +204,14 @@ def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
 
 
 def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
-    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 것이 정부 입장이다`)."""
+    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 것이 정부 입장이다`, `…다는 정부 설명이다`)."""
     at, end = parsed.tokens(index)[i].end, parsed.sentences[index].span.end
     m = _OWNED.match(parsed.veil, at, end) or _OF.match(parsed.veil, at, end)
     if m is None or word_class("nominal_cues", m["noun"]) is None:
         return None
-    return mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
+    owner = mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
+    if owner is None or m.groupdict().get("of") != "":
+        return owner
+    if m[0].endswith("도 "):
+        return None  # …라는 당국 예측도 지나치다고: a further report follows
+    return owner if owner.kind in ("organization", "group") and owner.span.start == m.start("who") else None

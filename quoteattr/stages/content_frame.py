@@ -14,6 +14,7 @@ from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_nou
 from quoteattr.stages.lines import is_deck, text_has_begun
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.reporting import PREDICATE, first_verb, only_adverbs
 from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
 _SENTENCE_END: Final = regex.compile(
@@ -25,6 +26,8 @@ _CLAUSE_END: Final = regex.compile(
 _CASE: Final = regex.compile(
     r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
 )
+_TO_DO: Final = regex.compile(r"[ㄱ-힣]\s?것$")
+_DEMANDS: Final = frozenset({"demand", "order", "promise", "suggest"})
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
 _LONGEST_CUT_TERM: Final = 2
@@ -47,7 +50,8 @@ class ContentFrame:
     ``bracket``, ``genitive`` and ``label`` are mentions set beside it, ``listed`` says what the list is that it heads,
     ``entitles`` the class of the noun it names (주제는 “…”이다).
     ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
-    it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term.
+    it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term. ``demanded``: the verb of
+    demanding or promising whose object the words are.
     """
 
     style: str
@@ -60,6 +64,7 @@ class ContentFrame:
     deck: bool
     particle: str
     family: str
+    noun: str
     noun_note: str
     verb: str
     verb_class: str
@@ -76,6 +81,7 @@ class ContentFrame:
     entitles: str
     work: bool
     cut_off: bool
+    demanded: str
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -99,6 +105,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         deck=is_deck(parsed, index) and not (clause_like and text_has_begun(parsed, index)),
         particle=cue.particle if cue else "",
         family=cue.family if cue else "",
+        noun=cue.noun if cue else "",
         noun_note=cue.noun_class if cue else "",
         verb=cue.verb if cue else "",
         verb_class=cue.verb_class if cue else "",
@@ -118,8 +125,17 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         and not cue.noun_class
         and _work_before().search(before) is not None,
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
+        demanded=_demanded(parsed, index, close) if _TO_DO.search(inner) and case == "을" else "",
     )
     return frame, cue
+
+
+def _demanded(parsed: Parsed, index: int, close: int) -> str:
+    """The verb of demanding or promising right behind the object that ends with a mark, empty where none stands."""
+    tokens = [t for t in parsed.tokens(index) if t.start > close]
+    verb, verb_class, _, behind = first_verb(tokens, 0, len(tokens), direct=False)
+    found = next((k for k, t in enumerate(tokens) if t.tag in PREDICATE), len(tokens))
+    return verb if verb_class in _DEMANDS and found < behind and only_adverbs(tokens, 0, max(0, found - 1)) else ""
 
 
 def _entitled(before: str, after: str) -> str:

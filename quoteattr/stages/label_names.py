@@ -42,7 +42,7 @@ def label_names(veil: str) -> Iterator[Mention]:
             affiliation = affiliation_before(belongs, title)
         elif office and is_body(office[-1].text):
             affiliation = joined(office)
-        else:
+        elif not marked:
             continue
         at = m.start("name")
         yield Mention(Form.NAME, name, Span(at, at + len(name)), "person", title, affiliation)

@@ -29,6 +29,7 @@ _GENITIVE: Final = regex.compile(
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
+_LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인터뷰|녹취|싱크)\s*[:：]?\s*(\S[^\n]{1,40}?)\s*")
 _NAMED_LINE: Final = regex.compile(
     r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
 )
@@ -66,7 +67,8 @@ def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | No
         return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
     if index and not before.strip(" -▶▷"):
         line = parsed.sentences[index - 1].span
-        if m := _TAGGED_LINE.fullmatch(line.of(parsed.veil).strip()):
+        told = line.of(parsed.veil).strip()
+        if m := _TAGGED_LINE.fullmatch(told) or _LABELLED_LINE.fullmatch(told):
             start = line.start + line.of(parsed.veil).index(m[0])
             return _first_name(parsed, Span(start + m.start(1), start + m.end(1)))
         if m := _NAMED_LINE.fullmatch(line.of(parsed.veil)):

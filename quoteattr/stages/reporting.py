@@ -90,7 +90,8 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
             return (*noun, i)
         if token.tag not in PREDICATE:
             manner = i > first and _is_manner(tokens, i - 1)
-            if (token.tag in ("EC", "EF") and not manner) or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY):
+            closes = token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY)
+            if closes and not manner:
                 break
         elif token.form == _PAST_DAY or _is_manner(tokens, i):
             continue
@@ -114,7 +115,9 @@ def _noun_for_verb(tokens: Sequence[Token], i: int, last: int) -> tuple[str, str
 def _is_manner(tokens: Sequence[Token], i: int) -> bool:
     """Whether the predicate at index ``i`` only says how (강하/게 부인했다, 억울하/ᆫ 심경을 전했다)."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return tokens[i].tag in ("VA", "XSA") and following is not None and (following.form == "게" or following.tag == "ETM")
+    return (
+        tokens[i].tag in ("VA", "XSA") and following is not None and (following.form == "게" or following.tag == "ETM")
+    )
 
 
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:

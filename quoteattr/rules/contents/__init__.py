@@ -7,6 +7,7 @@ from quoteattr.rules.contents import (
     bracketed_speaker,
     by_source,
     cut_off,
+    demanded,
     fragment_in_report,
     furniture,
     genitive_noun,
@@ -48,5 +49,6 @@ CONTENTS = chain(
     cut_off,
     stands_alone,
     headline,
+    demanded,
     fragment_in_report,
 )

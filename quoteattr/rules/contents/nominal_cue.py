@@ -1,21 +1,27 @@
 """라는/는 before a noun that reports (설명, 지적, 입장, 질문) makes the marked words a quotation.
 
 The nouns stand in lexicon/nominal_cues.tsv. Guideline: nominal cues after a quotative ending count (`…라는
-설명이다`, `…라는 게 업계의 지적이다`). Single marks need a sentence between them, and 등의 or a
-noun that one source says.
+설명이다`, `…라는 게 업계의 지적이다`). Single marks need a sentence between them, and 등의, a noun that one source
+says or a verb of saying; whoever states his position may do so in a word.
 """
 
-from quoteattr.pattern import any_of, is_, says, some
+from quoteattr.pattern import all_of, any_of, is_, is_not, says, some
 from quoteattr.rule import Rule
+
+STATED = all_of(
+    is_("noun", "입장", "답변", "해명"), is_("family", "adnominal"), says("verb_class", "^(?:neutral|announce)")
+)
+
+CLAIMED = all_of(some("verb"), is_not("words", 1))
 
 RULE = Rule(
     says="“…”라는 설명이다",
     when=(
         is_("family", "adnominal"),
         says("noun_note", "^(?:person|plan|talk|question)"),
-        any_of(is_("style", "double"), is_("particle", "등의"), says("noun_note", "^(?:person|question)")),
-        any_of(is_("style", "double"), is_("particle", "등의"), some("clause_like")),
-        any_of(is_("style", "double"), some("sentence_like")),
+        any_of(is_("style", "double"), is_("particle", "등의"), says("noun_note", "^(?:person|question)"), CLAIMED),
+        any_of(is_("style", "double"), is_("particle", "등의"), some("clause_like"), STATED),
+        any_of(is_("style", "double"), some("sentence_like"), STATED),
     ),
     gives="quote",
     evidence="인용 뒤 전달 명사",
@@ -24,6 +30,9 @@ RULE = Rule(
         "해솔병원은 “⟦환자 정보는 새지 않았다⟧{해솔병원}”는 설명이다.",
         "“⟦이번에도 늦었다⟧{-}”는 지적이 나온다.",
         "박서연 총리는 ‘⟦결단을 높이 산다⟧{박서연}’는 메시지를 보냈다.",
+        "신입생들은 한결같이 ‘⟦받아들일 수 없다⟧{신입생들}’는 반응을 보이고 있다.",
+        "소속사는 ‘⟦사실무근⟧{소속사}’이라는 공식 입장을 밝혔다.",
+        "심판에게 공을 던지지 않았느냐는 물음에 그는 웃었다. ‘⟦왜 늦었느냐⟧{현지 기자}’는 현지 기자의 짓궂은 질문에도 답했다.",
         "객석에서는 ‘⟦한 번 더 듣고 싶다⟧{-}’ 등의 반응이 쏟아졌다.",
     ),
     leaves=(

@@ -204,7 +204,7 @@ def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
 
 
 def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
-    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 것이 정부 입장이다`, `…다는 정부 설명이다`)."""
+    """Whose word the noun of saying is (`…다는 게 그의 설명이다`, `…다는 정부 설명이다`)."""
     at, end = parsed.tokens(index)[i].end, parsed.sentences[index].span.end
     m = _OWNED.match(parsed.veil, at, end) or _OF.match(parsed.veil, at, end)
     if m is None or word_class("nominal_cues", m["noun"]) is None:

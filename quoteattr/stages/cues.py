@@ -39,8 +39,8 @@ class Cue:
     the lemma that reports with its class, ``verb_end`` the index behind its endings; ``form`` says how its clause goes
     on: ``finite``, ``connective``, ``adnominal``, ``nominal`` or empty. ``impersonal``: the report is in the air;
     ``received``: its subject is told it by somebody else (`“…”는 평가를 받았다`);
-    ``puts_question``: its subject is who asks (`“…”라는 질문을 던졌다`); ``owned``: a genitive before the noun says whose
-    it is (`“…”는 기자의 질문에`).
+    ``puts_question``: its subject is who asks (`“…”라는 질문을 던졌다`); ``owned``: a genitive before the noun says
+    whose it is (`“…”는 기자의 질문에`).
     """
 
     span: Span

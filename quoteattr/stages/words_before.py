@@ -63,9 +63,9 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
 
 
 def _owner(words: Sequence[Word], i: int) -> list[Word]:
-    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's, no foreign name.
+    """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
 
-    A bare kind (병원, 선수단) has its name before it, of several words too (한빛 종합 병원의); a firm what sort of
+    A foreign word may be a body's name; a bare kind (병원, 선수단) has its name before it, of several words too (한빛 종합 병원의); a firm what sort of
     firm it is (법무법인 가온의).
     """
     word = words[i]
@@ -101,7 +101,7 @@ def _named_before(words: Sequence[Word], i: int, most: int, nouns: bool) -> list
 
 
 def _is_topic(word: str) -> bool:
-    """Whether a word is a body or a foreign name with a particle behind it: a phrase of its own (뉴욕타임스는 로널드 …)."""
+    """Whether a word is a body or a foreign name with a particle behind it, a phrase of its own (뉴욕타임스는 …)."""
     stem = without_particle(word)
     if stem == word or word[-1] == "의":
         return False

@@ -65,8 +65,8 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
 def _owner(words: Sequence[Word], i: int) -> list[Word]:
     """The body whose genitive the word at index ``i`` is, nearest word first; none where it is no body's.
 
-    A foreign word may be a body's name; a bare kind (병원, 선수단) has its name before it, of several words too (한빛 종합 병원의); a firm what sort of
-    firm it is (법무법인 가온의).
+    A foreign word may be a body's name; a bare kind (병원, 선수단) has its name before it, of several words too (한빛
+    종합 병원의); a firm what sort of firm it is (법무법인 가온의).
     """
     word = words[i]
     stem = word.text[:-1]

@@ -98,4 +98,6 @@ def _analyser_allows(word: str, beside_title: bool) -> bool:
     if beside_title:
         # A prefix at the end is none: 허용/NNG 범/XPN
         return not (kinds[0] == "NNG" and len(tags[0][0]) == 2 and kinds[1][0] in "JX" and kinds[1] != "XPN")
+    if kinds == ["NNP", "NNG"] and len(tags[0][0]) == 2:
+        return word[-1] not in words("body_endings", "local")  # 김영/NNP 규/NNG, but 하남/NNP 시/NNG
     return len(tags[0][0]) == 1 and kinds[0] not in ("VV", "VA", "VX") and not all(k == "NNG" for k in kinds)

@@ -25,6 +25,7 @@ _KOREAN: Final = regex.compile(
     r"\((?:\d\d?(?:세|살)?[),·/ㆍ ]|[가-힣A-Z]{2,}[가-힣A-Z ]*\)(?:은|는|이|가|도) )"
     r"|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
+_OF_SUBJECTS: Final = frozenset({"은", "는", "이", "가", "에게", "씨"})
 _NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
@@ -104,10 +105,18 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
     for m in _KOREAN.finditer(veil):
         name = m["name"]
         aged = veil.startswith("(", m.end())
-        sure = has_name_shape(name) if aged else counts[name] > 1 and is_korean_name(name)
+        sure = has_name_shape(name) if aged else counts[name] > 1 and _is_name(name, m["particle"])
         if name not in known and sure and not _is_verb(m):
             bracket = veil.startswith("(", m.end())
             yield _player(veil, name, m.start()) if bracket else _person(name, m.start())
+
+
+def _is_name(word: str, particle: str) -> bool:
+    """Whether a word that comes more than once is a name; a broken one only where a person's stands."""
+    if is_korean_name(word):
+        return True
+    broken = is_korean_name(word, beside_title=True) and word_tags(word)[-1][1] != "XSN"
+    return broken and particle in _OF_SUBJECTS
 
 
 def _is_verb(match: regex.Match[str]) -> bool:

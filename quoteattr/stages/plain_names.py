@@ -136,9 +136,13 @@ def _foreign_words(veil: str, known: set[str]) -> Iterator[Mention]:
 def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names of two or three words whose last word speaks alone somewhere in the text."""
     for m in _RUN.finditer(veil):
+        if not is_foreign_part(m["last"]) or not _speaks_alone(m["last"], veil):
+            continue
         parts = [*m["first"].split(), m["last"]]
-        if m[0] not in known and all(map(is_foreign_part, parts)) and _speaks_alone(m["last"], veil):
-            yield _person(m[0], m.start())
+        first = next((k for k in range(len(parts) - 1) if all(map(is_foreign_part, parts[k:]))), None)
+        name = " ".join(parts[first:])
+        if first is not None and name not in known:
+            yield _person(name, m.end() - len(name))
 
 
 def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:

@@ -98,6 +98,9 @@ class Discourse:
         subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else _PERSONAL)
         if subject is None and self._opening:
             subject = standing.place
+        spoke = self.speaker is not None and _is_human(self.speaker)
+        if spoke and subject is not None and not subject.topic and standing.topic is not None:
+            return None  # 구단은 A가 빠진 채 이겼다: the sentence is about the club
         return subject.mention if subject is not None else None
 
     @property

@@ -41,6 +41,8 @@ _ABOUT: Final = (
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
+_REACH: Final = r"[^\n]{4,120}?\s"
+"""How far behind the head of a clause a word is looked for before every beginning of its adverbial is tried."""
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
 
 
@@ -52,7 +54,8 @@ class Saying:
     is still to be done, so that a date before it is when it was said; ``modifies``: the report only modifies a noun
     (`B가 …라고 한 데 대해`); ``answered``: another acts upon it (`B가 …라고 하자 A는`); ``reason``: it gives a reason
     (`…라고 판단했기 때문이다`); ``retold``: another tells that it was said (`B는 A가 …라고 말했다고 전했다`);
-    ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`).
+    ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`);
+    ``printed``: only an outlet does so (`…다고 보도했다`).
     """
 
     addressed: bool = True
@@ -64,6 +67,7 @@ class Saying:
     retold: bool = False
     goes_on: bool = False
     noun: bool = False
+    printed: bool = False
 
 
 @functools.cache
@@ -76,7 +80,7 @@ def _adverbial() -> regex.Pattern[str]:
         (?!(?:오늘|이날)\s안에)
         (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재|그동안)[은는도]?(?=\s))(?!\s\d{1, 2}일)
           | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
-          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,]){_CLOCK}
+          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])(?!\s걸쳐){_CLOCK}
           | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
           | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
@@ -85,7 +89,9 @@ def _adverbial() -> regex.Pattern[str]:
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
-          | (?P<about>{_WORDS}{{0,9}}?[^\s,.\ue000]+{_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | [^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
+          | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
+          | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])

@@ -77,6 +77,7 @@ class Report:
             retold=self._is_retold(tokens),
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
+            printed=note == "printed",
         )
 
     def _is_retold(self, tokens: Sequence[Token]) -> bool:

@@ -8,11 +8,10 @@ and another subject or an adverbial of reporting follows, or where nobody has sp
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from quoteattr.lexicon import word_class, words
-from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import begins_with_adverbial
 from quoteattr.stages.clause import SUBJECTS, TOPICS
@@ -40,10 +39,13 @@ class Reporter:
     sure: bool
 
 
-def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech: bool) -> Reporter | None:
+def reporter_before(
+    parsed: Parsed, index: int, left: int, i: int, after_speech: bool, printed: bool
+) -> Reporter | None:
     """Who reports the clause that token ``i`` closes, among the phrases from token ``left`` on.
 
-    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own.
+    ``after_speech``: somebody has been quoted already, so that a subject with 이/가 is rather the content's own;
+    ``printed``: only an outlet reports so, and none that speaks on.
     """
     tokens = parsed.tokens(index)
     phrases = [p for p in parsed.phrases(index) if left <= p.index < i]
@@ -82,7 +84,7 @@ def reporter_before(parsed: Parsed, index: int, left: int, i: int, after_speech:
         first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
         found = sole if _WILL in (t.form for t in tokens[max(0, i - 2) : i]) else None
-    if found is None and phrases and phrases[0].particle in ("은", "는") and not after_speech:
+    if found is None and phrases and phrases[0].particle in ("은", "는") and (printed or not after_speech):
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None
     return found
@@ -164,7 +166,7 @@ def as_reporter(parsed: Parsed, phrase: NounPhrase) -> Reporter | None:
 def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech: bool) -> Mention | None:
     """Whom a phrase names that stands as subject, topic or place and can report something."""
     place = phrase.particle in _PLACE_TOPICS
-    mention = parsed.mention(_without_among(parsed.veil, phrase) if place else phrase)
+    mention = parsed.mention(phrase)
     if mention is None:
         return None
     country = mention.name in words("countries")
@@ -175,15 +177,6 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
     if country and after_speech and _carries_on(parsed, index):
         return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
     return mention
-
-
-def _without_among(veil: str, phrase: NounPhrase) -> NounPhrase:
-    """The phrase without 사이 (`전문가들 사이에서는`): the words are theirs among whom they are said."""
-    span = phrase.span
-    last = span.of(veil).rpartition(" ")[2]
-    if last in words("name_parts", "among") and len(last) < span.end - span.start:
-        return replace(phrase, span=Span(span.start, span.end - len(last) - 1))
-    return phrase
 
 
 def _carries_on(parsed: Parsed, index: int) -> bool:

@@ -92,7 +92,11 @@ def _reporter(
     parsed: Parsed, index: int, left: int, asked: int, i: int, after_speech: bool, saying: Saying
 ) -> Reporter | None:
     """Who reports the clause; behind a question (token ``asked``) first, then at the head of the sentence."""
-    if saying.goes_on and (found := reporter_before(parsed, index, asked, i, after_speech)) and found.sure:
+    if (
+        saying.goes_on
+        and (found := reporter_before(parsed, index, asked, i, after_speech, saying.printed))
+        and found.sure
+    ):
         return found
     if (saying.modifies or saying.answered) and (subject := subject_inside(parsed, index, left, i)) is not None:
         inner = as_reporter(parsed, subject)
@@ -100,9 +104,9 @@ def _reporter(
             return inner
     if saying.reason and (doer := doer_before(parsed, index, left, i)) is not None:
         return doer
-    found = reporter_before(parsed, index, asked, i, after_speech)
+    found = reporter_before(parsed, index, asked, i, after_speech, saying.printed)
     if found is None and asked > left:
-        found = reporter_before(parsed, index, left, asked, after_speech)
+        found = reporter_before(parsed, index, left, asked, after_speech, saying.printed)
     doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
     if doing and (subject := subject_inside(parsed, index, left, _index_at(parsed.tokens(index), doing))) is not None:
         found = as_reporter(parsed, subject)  # A가 …을 강조하며 …라고 했다

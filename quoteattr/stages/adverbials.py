@@ -89,6 +89,7 @@ def _adverbial() -> regex.Pattern[str]:
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
+          | (?={_REACH}채[\s,로]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s채(?:로)?(?=[\s,])
           | [^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
           | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))

@@ -176,7 +176,8 @@ class Cast:
             return person
         if mention.name == head and mention.kind in ("organization", "document"):
             longer = self._stood_for(head, at)
-            longer = longer if mention.kind == "document" else self._ending_in(head, at) or longer
+            if mention.kind != "document" and not (longer is not None and body_class(longer.name) == "union"):
+                longer = self._ending_in(head, at) or longer
             if longer is not None:
                 return longer
         bare = mention.name.removeprefix("한 ") == head

@@ -26,6 +26,7 @@ _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
+_ONLY: Final = "뿐"
 _PAST_DAY: Final = "지나"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
@@ -227,7 +228,8 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
         return True  # 공원이 아니라 광장으로
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
-            return tokens[m].tag == "ETM" and tokens[m - 1].form != _PAST_DAY
+            only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
+            return tokens[m].tag == "ETM" and tokens[m - 1].form != _PAST_DAY and not only
     return False
 
 

@@ -17,6 +17,8 @@ from quoteattr.stages.speakers import Speaker
 _PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _SPEAKING: Final = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _THEY: Final = frozenset({"이들", "그들"})
+_MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
+"""Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
 _FAR_BACK: Final = 3
 _HE: Final = frozenset({"그", "그녀"})
 _THIS: Final = frozenset({"이", "그"})
@@ -146,6 +148,7 @@ class Discourse:
         called = self._last_spoken(lambda s: s.name.endswith(head)) or next(
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
+        called = called or topics.called_before(parsed, mention.span.start, head)
         return Resolved(called or Speaker(mention.name, mention.kind))
 
     def _they(self, parsed: Parsed, mention: Mention) -> Speaker | None:
@@ -194,8 +197,11 @@ class Discourse:
 
 def _can_be_meant(speaker: Speaker, head: str) -> bool:
     """Whether a bare noun that stands for a body named before can be this one: 매체 none of another known class."""
-    outlet = entries("role_nouns")[head].note != "stands in media" or body_class(speaker.name) in ("media", None)
-    return speaker.kind == "organization" and speaker.name != head and outlet
+    wanted = entries("role_nouns")[head].note.removeprefix("stands in").strip()
+    fits = _MEANT.get(wanted)
+    return (
+        speaker.kind == "organization" and speaker.name != head and (fits is None or body_class(speaker.name) in fits)
+    )
 
 
 def _is_several(speaker: Speaker) -> bool:

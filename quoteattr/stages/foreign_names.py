@@ -15,6 +15,7 @@ from quoteattr.stages.names import is_body, looks_like_place, role_class, title_
 
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
+_NO_NAME: Final = frozenset({"VV", "VA", "VX", "MAG"})
 _NAME_CLOSING_TAGS: Final = frozenset({"NNP", "NNG", "NNB", "XSN", "SL", "MAG", "IC"})
 # fmt: off
 _PHRASE_CLOSING_TAGS: Final = frozenset({
@@ -61,8 +62,10 @@ def may_end_name(word: str) -> bool:
         return False
     tags = word_tags(word)
     kinds = [t for _, t in tags]
-    if kinds[0] == "NNB" and "VCP" in kinds:
-        return False  # 것인지는
+    if (kinds[0] == "NNB" and "VCP" in kinds) or (kinds[0] in _NO_NAME and word[-1] in "은는던"):
+        return False  # 것인지는, 막은
+    if kinds == ["NNG", "JKB"] and word[-1] == "에":
+        return False  # 활약에
     begins_otherwise = len(tags[0][0]) > 1 and kinds[0] != "NNP"
     if len(tags) > 1 and (begins_otherwise or _derives_verb(kinds)):
         return False

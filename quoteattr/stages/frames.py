@@ -66,7 +66,7 @@ class MarkedFrame(FrameBase):
     @cached_property
     def popped(self) -> Mention | None:
         """Whom an adnominal verb took."""
-        return places.popped(self._parsed, self._content, self._standing)
+        return places.popped(self._parsed, self._content, self._standing, self.opening)
 
     @cached_property
     def licensed(self) -> Mention | None:

@@ -18,7 +18,7 @@ from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.korean_names import is_korean_name
-from quoteattr.stages.mention_forms import Form, Mention, mention_from
+from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_byline, is_nominal, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -93,7 +93,8 @@ def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | No
     named = mention_of(parts[owner:]) if owner else None
     if named is None or named.form is not Form.NAME:
         return None
-    if named.affiliation and " " in named.name and not any(map(is_body, named.affiliation.split())):
+    goes_on = f"{named.name} {named.affiliation}" in joined(parts[owner:])
+    if goes_on and " " in named.name and not any(map(is_body, (named.affiliation or "").split())):
         named = replace(named, name=f"{named.name} {named.affiliation}", affiliation=None)  # 하비에르 발룬 게이트
     return replace(named, affiliation=named.affiliation or affiliation_before(parts[:owner], named.title))
 

@@ -23,6 +23,7 @@ _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사�
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
 _LONGEST_UNLISTED: Final = 12
 _FULL_NAME: Final = 3
+_MASKED_HANDLE: Final = regex.compile(r"[A-Za-z0-9._-]+\*{2,}")
 _INITIAL: Final = regex.compile(r"[A-Z]")
 
 
@@ -138,7 +139,7 @@ def _side(parts: Sequence[Word]) -> Mention | None:
 def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`, `G`."""
     word = parts[-1].text
-    if word.startswith("@") and len(word) > 1:
+    if (word.startswith("@") and len(word) > 1) or _MASKED_HANDLE.fullmatch(word):
         return mention_from(Form.ROLE, word, parts[-1:], "anonymous")
     if len(parts) > 1 and _INITIAL.fullmatch(word) and (role_class(parts[-2].text) or title_in(parts[-2].text)):
         return mention_from(Form.ROLE, joined(parts[-2:]), parts[-2:], "anonymous")

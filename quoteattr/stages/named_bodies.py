@@ -28,6 +28,7 @@ _BENCH: Final = regex.compile(
     r"(?: [가-힣]{2,4}지원)?"
     r"(?: (?:형사|민사|행정|가사|특별)?[가-힣]{0,4} ?제? ?\d{1,3}(?:-\d+)?(?:부|단독)| 전원합의체)"
 )
+_BRANCH: Final = regex.compile(r"(?<![가-힣])[가-힣]{2,20}(?:노조|노동조합) [가-힣A-Za-z]{1,10}(?:지부|지회|본부|분회)")
 
 
 def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
@@ -76,11 +77,36 @@ def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
                 yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
 
 
+def firms(veil: str) -> Iterator[Mention]:
+    """The bodies whose name the sort of firm begins that they are (`법무법인 가온`)."""
+    for m in _firm().finditer(veil):
+        name = without_particle(m["name"])
+        whole = m[0].removesuffix(m["name"]) + name
+        yield Mention(Form.BODY, whole, Span(m.start(), m.start() + len(whole)), "organization")
+
+
+def short_names(veil: str) -> Iterator[tuple[str, str]]:
+    """The names of firms without the sort of firm, each with the whole name (가온, 법무법인 가온)."""
+    whole = (m.name for m in firms(veil))
+    return ((name.split()[-1], name) for name in whole if len(name.split()[-1]) > 1)
+
+
+@functools.cache
+def _firm() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![가-힣])\L<k> (?P<name>[가-힣A-Za-z&]{1,12})", k=words("modifiers", "firm"))
+
+
 def _can_be_called(name: str) -> bool:
     last = name.split()[-1] if name.strip() else ""
     if len(last) < 2 or name[-1] in ".!?다요" or title_in(last) or role_class(last):
         return False
     return not any(last[-n:] in words("not_bodies") for n in range(2, len(last) + 1))
+
+
+def branches(text: str) -> Iterator[Mention]:
+    """The branches of unions by their whole name (`가람노조 하늘지부`): what 노조 later stands for."""
+    for m in _BRANCH.finditer(text):
+        yield Mention(Form.BODY, m[0], Span(*m.span()), "organization")
 
 
 def benches(text: str) -> Iterator[Mention]:

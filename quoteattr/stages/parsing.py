@@ -25,7 +25,7 @@ from quoteattr.stages.listings import list_start
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of, share_of
-from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind
+from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind, branches, firms, short_names
 from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
@@ -173,7 +173,7 @@ class Parsed:
             return self._with_clause(own) if own.kind == "anonymous" else own
         if own.is_new and not own.name.startswith("한 ") and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
-        if own.form is Form.ROLE and own.kind == "anonymous" and " " not in own.name.removeprefix("한 "):
+        if own.form is Form.ROLE and own.kind == "anonymous" and _needs_clause(own.name):
             return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             # One of them, not Mr Han
@@ -227,6 +227,11 @@ class Parsed:
         return self._standings[index]
 
 
+def _needs_clause(name: str) -> bool:
+    """Whether a name of an unnamed source is one noun, which does not say which one is meant (B교사 does)."""
+    return " " not in name.removeprefix("한 ") and not name[0].isascii()
+
+
 def _can_name(marked: str) -> bool:
     """Whether marked words can be the name of something rather than a sentence."""
     return len(marked) <= _LONGEST_TERM and not marked.rstrip(" .!?").endswith(_SENTENCE_ENDINGS)
@@ -258,12 +263,18 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     plain = plain_names(veil, introduced)
     inside = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
     quoted = map(without_name_calling, inside)
-    bodies = [*bodies_named(veil, spans), *bodies_of_kind(article.text, spans), *benches(veil)]
+    bodies = [
+        *bodies_named(veil, spans),
+        *bodies_of_kind(article.text, spans),
+        *benches(veil),
+        *branches(veil),
+        *firms(veil),
+    ]
     rosters = (people, Roster(article.known))
     known, called = names_known(rosters, veil)
     named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
     persons = {m.name for m in named if m.form is Form.NAME}
-    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *called)
+    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *short_names(veil), *called)
     cast = cast_of([*named, *bodies, *known], aliases, article.text)
     for roster in rosters:
         cast = roster.entitled(cast)

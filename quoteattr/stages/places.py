@@ -73,10 +73,14 @@ def _has_only_verb(parsed: Parsed, content: Content, cue: Cue) -> bool:
     return not any(t.tag in ("ETM", "EC") and t.start > cue.span.start + len(cue.particle) for t in behind)
 
 
-def popped(parsed: Parsed, content: Content, standing: Standing) -> Mention | None:
-    """A subject that an adnominal verb took, unless its clause only says what the words are about (`…한 데 대해`)."""
+def popped(parsed: Parsed, content: Content, standing: Standing, opening: bool) -> Mention | None:
+    """A subject that an adnominal verb took, unless its clause only says what the words are about (`…한 데 대해`).
+
+    Where nobody has spoken yet (``opening``), he is all the same whoever can have.
+    """
     taken = standing.popped
-    if taken is None or _ABOUT.search(parsed.veil, taken.phrase.span.end, content.begin):
+    about = taken is not None and _ABOUT.search(parsed.veil, taken.phrase.span.end, content.begin)
+    if taken is None or (about and not opening):
         return None
     return taken.mention
 

@@ -15,7 +15,7 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
-from quoteattr.stages.korean_names import has_name_shape, is_korean_name
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_date, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
@@ -106,9 +106,15 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
         name = m["name"]
         aged = veil.startswith("(", m.end())
         sure = has_name_shape(name) if aged else counts[name] > 1 and _is_name(name, m["particle"])
+        sure = sure and not _is_surname_with_title(name, known)
         if name not in known and sure and not _is_verb(m):
             bracket = veil.startswith("(", m.end())
             yield _player(veil, name, m.start()) if bracket else _person(name, m.start())
+
+
+def _is_surname_with_title(word: str, known: set[str]) -> bool:
+    """Whether a word is somebody's surname with his title written onto it (황교수)."""
+    return word[1:] in words("titles") and is_somebodys_surname(word[0], known)
 
 
 def _is_name(word: str, particle: str) -> bool:

@@ -17,6 +17,9 @@ _STEM: Final = frozenset(["NNG", "NNP", "XR", "NNB", "MAG", "SL", "XPN", "XSN", 
 _NOUN_RUN: Final = frozenset(["NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"])
 _FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}
 _ABOUT: Final = frozenset({("에", "대하"), ("에", "관하"), ("을", "향하"), ("를", "향하")})
+_THEN: Final = frozenset({"어", "아", "여", "고"})
+_SEE: Final = "보다"
+_AT: Final = frozenset({"마주", "바라"})
 _FOCUS: Final = frozenset({"도", "만"})
 _PAST_DAY: Final = "지나"
 """지난 16일: this verb is part of a date and governs nothing."""
@@ -28,6 +31,8 @@ def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, st
     Where the run ends in a genitive or in what the noun is about and holds no noun of saying, the noun behind that
     (`“…”는 | 기자의 짓궂은 | 질문`, `“…” 등 | 시장에 대한 | 비난`).
     """
+    if first < last and tokens[first].tag in ("VA", "XR"):
+        first = _behind_adjectives(tokens, first, last)
     noun, noun_class, end = _noun_of_run(tokens, first, last)
     if ":" not in noun_class and (further := _behind_modifier(tokens, end, last)) > end:
         found = _noun_of_run(tokens, further, last)
@@ -60,6 +65,10 @@ def _behind_modifier(tokens: Sequence[Token], end: int, last: int) -> int:
         return end + 3
     else:
         return end
+    return _behind_adjectives(tokens, k, last)
+
+
+def _behind_adjectives(tokens: Sequence[Token], k: int, last: int) -> int:
     while k < last and tokens[k].tag in ("MAG", "VA", "XR", "XSA", "ETM"):
         k += 1
     return k
@@ -89,11 +98,11 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
         if token.tag == "NNG" and only_adverbs(tokens, first, i) and (noun := _noun_for_verb(tokens, i, last)):
             return (*noun, i)
         if token.tag not in PREDICATE:
-            manner = i > first and _is_manner(tokens, i - 1)
+            manner = i > first and (_is_manner(tokens, i - 1) or _is_way_of_telling(tokens, i - 1))
             closes = token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY)
             if closes and not manner:
                 break
-        elif token.form == _PAST_DAY or _is_manner(tokens, i):
+        elif token.form == _PAST_DAY or _is_manner(tokens, i) or _is_way_of_telling(tokens, i):
             continue
         elif token.tag == "VCP":
             break
@@ -101,6 +110,15 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
             lemma, found = _reported_by(tokens, first, i, direct)
             return (lemma, found, i) if found else ("", "", first)
     return "", "", first
+
+
+def _is_way_of_telling(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` says how it is told (`…고 | 보도자료를 배포해 | 주장했다`)."""
+    if tokens[i].tag not in ("VV", "XSV") or i + 1 >= len(tokens) or tokens[i + 1].form not in _THEN:
+        return False
+    object_ = i - 1 if tokens[i].tag == "VV" else i - 2
+    told = object_ > 0 and tokens[object_].tag == "JKO"
+    return told and tokens[object_ - 1].form in words("venues", "text", "event")
 
 
 def _noun_for_verb(tokens: Sequence[Token], i: int, last: int) -> tuple[str, str] | None:
@@ -124,7 +142,8 @@ def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> t
     """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
     lemma = _reporting_lemma(tokens, i)
     found = word_class("reporting_verbs", lemma)
-    if found and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
+    looks = lemma == _SEE and any(t.tag == "JKO" or t.form in _AT for t in tokens[first:i])  # 서로 마주 보며
+    if found and not looks and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
         return lemma, found
     return _idiom(tokens, i)
 

@@ -20,6 +20,7 @@ _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
 _HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)(?=[은는이가](?![가-힣]))")
+_MASKED: Final = regex.compile(r"[A-Za-z0-9._-]+\*{2,}")
 _LONGEST_BODY: Final = 12
 
 
@@ -39,7 +40,7 @@ def names_in(
     """Where names stand in a sentence, in order and apart from each other.
 
     Names ``known`` in the article, those beside titles, words of a Korean name's shape, bodies of the word list, shares
-    of those who were asked (`43.2%는`): the analyser takes the particle behind the sign for a verb.
+    of those who were asked (`43.2%는`) and masked handles: the analyser takes the particle behind a sign for a verb.
     """
     taken: list[Span] = []
     bounds = (sentence.start, sentence.end)
@@ -50,6 +51,7 @@ def names_in(
         taken += (Span(*m.span()) for m in words_of_name)
     taken += (Span(*m.span(1)) for m in _UNTITLED.finditer(veil, *bounds) if _is_name(m[1], m[2]))
     taken += (Span(*m.span()) for m in _SHARE.finditer(veil, *bounds))
+    taken += (Span(*m.span()) for m in _MASKED.finditer(veil, *bounds))
     for m in _WORD.finditer(veil, *bounds):
         if length := _body_length(m[0]):
             taken.append(Span(m.start(), m.start() + length))

@@ -10,7 +10,7 @@ import regex
 from quoteattr.lexicon import words
 from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
-from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname, is_surname
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
 from quoteattr.stages.names import is_body, is_thing, title_in
@@ -26,7 +26,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     """
     title = _closing_title(parts)
     if title is None:
-        return None
+        return _short_glued(parts, known)
     if title != parts[-1].text and not _is_office(parts, title):
         return _glued(parts, title)
     end = _title_start(parts)
@@ -142,6 +142,17 @@ def _glued(parts: Sequence[Word], title: str) -> Mention:
     if is_surname(name):
         return mention_from(Form.SURNAME, name, parts[-1:], "person", title, parts[:-1])
     return mention_from(Form.NAME, name, parts, "person", title, parts[:-1])
+
+
+def _short_glued(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
+    """A surname that somebody in the article bears, with a title of two syllables written onto it (`황교수`)."""
+    last = parts[-1].text
+    surname, title = last[:1], last[1:]
+    if len(last) != 3 or title not in words("titles") or not is_somebodys_surname(surname, known):
+        return None
+    if is_listed(last) or is_body(last) or is_thing(title):
+        return None
+    return mention_from(Form.SURNAME, surname, parts[-1:], "person", title, parts[:-1])
 
 
 def name_behind_title(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:

@@ -26,6 +26,7 @@ _REPORTED: Final = regex.compile(
 )
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
+_LOOKED_BACK: Final = 3
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
 _FIRMS: Final = ("company", None)
@@ -162,6 +163,23 @@ def last_named(parsed: Parsed, at: int) -> Speaker | None:
         if named and mention.span.start < at:
             found = parsed.cast.resolve(mention, mention.span.start)
             return found.speaker if found else None
+    return None
+
+
+def called_before(parsed: Parsed, at: int, head: str) -> Speaker | None:
+    """The unnamed one who was called so in one of the last sentences (`국토부 관계자` … 이 관계자)."""
+    index = parsed.sentence_at(at)
+    for k in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
+        for phrase in reversed(parsed.phrases(k)):
+            mention = parsed.mention(phrase)
+            if (
+                mention is not None
+                and mention.form is Form.ROLE
+                and mention.name.endswith(head)
+                and mention.name != head
+            ):
+                found = parsed.cast.resolve(mention, mention.span.start)
+                return found.speaker if found else None
     return None
 
 

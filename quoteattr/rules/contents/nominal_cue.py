@@ -9,7 +9,7 @@ from quoteattr.pattern import all_of, any_of, is_, is_not, says, some
 from quoteattr.rule import Rule
 
 STATED = all_of(
-    is_("noun", "입장", "답변", "해명"), is_("family", "adnominal"), says("verb_class", "^(?:neutral|announce)")
+    is_("noun", "입장", "답변", "해명", "발언"), is_("family", "adnominal"), says("verb_class", "^(?:neutral|announce)")
 )
 
 CLAIMED = all_of(some("verb"), is_not("words", 1))

@@ -89,7 +89,7 @@ def _adverbial() -> regex.Pattern[str]:
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
-          | (?={_REACH}채[\s,로]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s채(?:로)?(?=[\s,])
+          | (?={_REACH}채[\s,로])(?P<state>{_WORDS}{{0,18}}?[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | [^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
           | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
@@ -143,6 +143,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고
+    if m["state"] and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
+        return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
         return False
     return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)

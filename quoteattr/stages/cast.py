@@ -157,7 +157,9 @@ class Cast:
         entry = entries("role_nouns").get(head)
         if entry is None or not (wanted := entry.note.removeprefix("stands in").strip()):
             return None
-        return self._nearest(at, lambda m: body_class(m.name) == wanted and min(m.places) < at)
+        found = self._nearest(at, lambda m: body_class(m.name) == wanted and min(m.places) < at)
+        whole = (m for m in self.members if found is not None and m.name.endswith(f" {found.name}"))
+        return next(whole, found)  # 하늘지부 is the 가람노조 하늘지부
 
     def _by_body_name(self, mention: Mention, at: int) -> Speaker:
         """The body of this name under its fullest name in the article."""

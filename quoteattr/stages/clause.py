@@ -26,6 +26,7 @@ _IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
 _PLACES: Final = frozenset({"에서", "서"})
 _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
+_UPON: Final = frozenset({"자", "자마자"})
 _PARTICLES_BEHIND: Final = 4
 """How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
@@ -46,7 +47,8 @@ class Standing:
 
     ``stack`` is everybody there, the topmost last; ``top`` is the last that can speak, ``topic`` the last of these with
     a topic particle, ``subject`` the last of these without one, ``popped`` a person or body that a verb took, ``place``
-    a body with 에서 or a text with 에는, ``silent`` the last topic that cannot speak.
+    a body with 에서 or a text with 에는, ``silent`` the last topic that cannot speak, ``asker`` who has been quoted
+    before and is answered (`A가 “…”고 반박하자 “…”`).
     """
 
     stack: tuple[Subject, ...]
@@ -56,6 +58,7 @@ class Standing:
     popped: Subject | None
     place: Subject | None
     silent: Subject | None
+    asker: Subject | None = None
 
 
 def standings(
@@ -113,6 +116,7 @@ class _Walk:
         self._stack: list[Subject] = []
         self._popped: Subject | None = None
         self._place: Subject | None = None
+        self._asker: Subject | None = None
         self._heard: list[Subject] = []
         self.chained = False
 
@@ -130,6 +134,7 @@ class _Walk:
             popped=self._popped,
             place=self._place,
             silent=_last(silent),
+            asker=self._asker,
         )
 
     def phrase(self, phrase: NounPhrase) -> None:
@@ -187,17 +192,21 @@ class _Walk:
 
         Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`).
         """
+        answered = self.chained and token.ending in _UPON
         if self.chained and token.ending in words("endings", "closing"):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1
         if quoting or token.ending in words("endings", "closing"):
-            self._pop()
+            before, taken = self._popped, self._pop()
+            if answered and taken is not None:
+                self._popped, self._asker = before, taken
 
-    def _pop(self) -> None:
-        """Take the nearest subject (not topic) off the stack; a person or body among them is kept as a last resort."""
+    def _pop(self) -> Subject | None:
+        """The nearest subject (not topic), off the stack now; a person or body is kept as a last resort."""
         for k in range(len(self._stack) - 1, -1, -1):
             if not self._stack[k].topic:
                 taken = self._stack.pop(k)
                 if taken.mention is not None and taken.mention.kind in ("person", "organization"):
                     self._popped = taken
-                return
+                return taken
+        return None

@@ -60,6 +60,10 @@ class Discourse:
             spoke_in=sentence,
         )
 
+    def before(self, speaker: Speaker) -> Speaker | None:
+        """Who spoke last apart from this speaker, or who 그 was before he spoke."""
+        return self._last_spoken(lambda s: s.name != speaker.name) or self.person_before
+
     def read_up_to(self, parsed: Parsed, index: int) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
         state = self

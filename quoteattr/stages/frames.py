@@ -142,8 +142,10 @@ class MarkedFrame(FrameBase):
 
     @cached_property
     def speaker(self) -> Speaker | None:
-        """Who spoke last."""
-        return self.state.speaker
+        """Who spoke last; of two who are told to speak to each other the other one."""
+        asker = places.mention_at(self._standing.asker)
+        asked_by = self.discourse.resolve(self._parsed, asker) if asker is not None else None
+        return self.state.before(asked_by.speaker) if asked_by is not None else self.state.speaker
 
 
 class ClauseFrame(FrameBase):

@@ -20,11 +20,13 @@ from quoteattr.stages.cues import Cue
 from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.reporting import lemma_at
 
 _ABOUT: Final = regex.compile(
     r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련"
     r"|(?:대목|것|점|사실|발언)[을를]\s(?:언급|거론|지적|겨냥|비판|두고)"
 )
+_TOUCHES: Final = regex.compile(r"에\s?(?:대해|관해)|[과와] 관련")
 _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
 _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
@@ -79,10 +81,22 @@ def popped(parsed: Parsed, content: Content, standing: Standing, opening: bool) 
     Where nobody has spoken yet (``opening``), he is all the same whoever can have.
     """
     taken = standing.popped
-    about = taken is not None and _ABOUT.search(parsed.veil, taken.phrase.span.end, content.begin)
-    if taken is None or (about and not opening):
+    if taken is None:
         return None
-    return taken.mention
+    about = _ABOUT.search(parsed.veil, taken.phrase.span.end, content.begin) or _is_answered(parsed, content, taken)
+    return None if about and not opening else taken.mention
+
+
+def _is_answered(parsed: Parsed, content: Content, taken: Subject) -> bool:
+    """Whether what follows is about what somebody said or raised (`A가 제기한 임금 문제에 대해선`)."""
+    tokens = parsed.tokens(content.sentence)
+    end = next((k for k in range(taken.phrase.index + 1, len(tokens)) if tokens[k].tag == "ETM"), None)
+    if end is None or not _TOUCHES.search(parsed.veil, tokens[end].end, content.begin):
+        return False
+    verb = next((k for k in range(end - 1, taken.phrase.index, -1) if tokens[k].tag in ("VV", "XSV")), None)
+    return verb is not None and lemma_at(tokens, verb) in words(
+        "reporting_verbs", "claim", "criticise", "ask", "demand"
+    )
 
 
 def licensed(parsed: Parsed, content: MarkedContent, standing: Standing) -> Mention | None:

@@ -78,6 +78,7 @@ class Report:
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
             printed=note == "printed",
+            will=stem.form == _WILL,
         )
 
     def _is_retold(self, tokens: Sequence[Token]) -> bool:

@@ -55,7 +55,8 @@ class Saying:
     (`B가 …라고 한 데 대해`); ``answered``: another acts upon it (`B가 …라고 하자 A는`); ``reason``: it gives a reason
     (`…라고 판단했기 때문이다`); ``retold``: another tells that it was said (`B는 A가 …라고 말했다고 전했다`);
     ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`);
-    ``printed``: only an outlet does so (`…다고 보도했다`); ``will``: the speaker will do it himself (`…겠다고`).
+    ``printed``: only an outlet does so (`…다고 보도했다`); ``acts``: it is what the speaker will do, or does
+    by saying it (`…겠다고`, `사과한다고`).
     """
 
     addressed: bool = True
@@ -68,7 +69,7 @@ class Saying:
     goes_on: bool = False
     noun: bool = False
     printed: bool = False
-    will: bool = False
+    acts: bool = False
 
 
 @functools.cache
@@ -138,7 +139,7 @@ def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], 
 
 def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Saying) -> bool:
     """Whether an adverbial belongs to the reporting clause."""
-    if (m["date"] and not saying.to_come) or (m["about"] and saying.will):
+    if (m["date"] and not saying.to_come) or (m["about"] and saying.acts):
         return False
     if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
         return False

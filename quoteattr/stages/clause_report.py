@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.cues import is_impersonal
 from quoteattr.stages.quotative import tail_of
-from quoteattr.stages.reporting import endings_behind, governing_verb, noun_behind
+from quoteattr.stages.reporting import endings_behind, governing_verb, lemma_at, noun_behind
 from quoteattr.stages.retold import retold_at
 
 _UPON: Final = ("자", "자마자")
@@ -20,6 +20,7 @@ _WILL: Final = "겠"
 _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
 _SILENT: Final = frozenset({"judge", "think", "expect"})
 _ASKING: Final = frozenset({"demand", "ask", "suggest", "order", "warn"})
+_PERFORMED: Final = frozenset({"admit", "criticise", "demand", "praise", "promise", "thank", "worry"})
 _TO_COME: Final = frozenset({"ᆯ", "을"})
 
 
@@ -78,7 +79,7 @@ class Report:
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
             printed=note == "printed",
-            will=stem.form == _WILL,
+            acts=stem.form == _WILL or _is_performed(tokens, i),
         )
 
     def _is_retold(self, tokens: Sequence[Token]) -> bool:
@@ -127,6 +128,12 @@ class Report:
     def is_final(self, tokens: Sequence[Token]) -> bool:
         """Whether the sentence ends with the ending or its noun (`…다고.`)."""
         return self.behind >= len(tokens) or tokens[self.behind].tag == "SF"
+
+
+def _is_performed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the clause that token ``i`` closes is itself an act of speech (`…에 대해 사과한다고 밝혔다`)."""
+    present = tokens[i].form.startswith(("ᆫ다", "는다"))
+    return present and word_class("reporting_verbs", lemma_at(tokens, i - 1)) in _PERFORMED
 
 
 def report_behind(tokens: Sequence[Token], i: int, family: str, quotations: Sequence[int]) -> Report:

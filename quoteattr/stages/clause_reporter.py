@@ -19,6 +19,7 @@ from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.particles import without_particle
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _WILL: Final = "겠"
@@ -26,6 +27,7 @@ _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
+_LONGEST_WAY: Final = 24
 _ONLY: Final = "뿐"
 _PAST_DAY: Final = "지나"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
@@ -80,7 +82,7 @@ def reporter_before(
                 head = k == 0 and (other or begins_with_adverbial(parsed.veil, behind))
                 alone = not after_speech and not silent and _opens(tokens, phrases, k)
                 if tokens[i - 1].form == _WILL or alone or (head and mention.form is not Form.OTHER):
-                    found = Reporter(mention, behind, False)
+                    found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
@@ -89,6 +91,12 @@ def reporter_before(
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None
     return found
+
+
+def _speaks_there(veil: str, at: int) -> bool:
+    """Whether it stands at an offset through what somebody says something (`성명을 통해`, `회견에서`)."""
+    said = veil[at : at + _LONGEST_WAY].split()[:2]
+    return any(without_particle(word) in words("venues", "text", "event", "medium") for word in said)
 
 
 def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | None:

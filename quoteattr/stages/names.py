@@ -108,10 +108,11 @@ def is_body(word: str) -> bool:
     """Whether the word names a body that can speak: listed, or long enough with a body's ending."""
     if word in words("bodies") or word in words("countries"):
         return True
-    if word in words("titles") or any(word[-n:] in words("not_bodies") for n in range(2, min(len(word), 6) + 1)):
+    if word in words("titles"):
         return False
+    other = max((n for n in range(2, min(len(word), 6) + 1) if word[-n:] in words("not_bodies")), default=0)
     sizes = _body_endings()
-    tails = (word[-n:] for n in range(1, _longest_body_ending() + 1))
+    tails = (word[-n:] for n in range(other + 1, _longest_body_ending() + 1))  # 연대회의 is more than 회의
     return any(tail in sizes and len(word) >= sizes[tail] for tail in tails)
 
 

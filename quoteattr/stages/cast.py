@@ -169,11 +169,16 @@ class Cast:
         for m in self.members:
             if m.kind == "organization" and m.name != full and shortens(full, m.name):
                 return m
-        return next((m for m in self.members if m.name == full), replace(speaker_of(mention), name=full))
+        return self._member(full) or replace(speaker_of(mention), name=full)
+
+    def _member(self, name: str) -> Speaker | None:
+        return next((m for m in self.members if m.name == name), None)
 
     def _by_role(self, mention: Mention, at: int) -> Speaker:
         """The fullest earlier phrase that ends in this one (관계자 → 국토부 관계자)."""
         head = mention.name.split()[-1]
+        if (full := dict(self.aliases).get(mention.name)) is not None and (known := self._member(full)) is not None:
+            return known
         if mention.kind == "anonymous" and (person := self._called(mention, at)):
             return person
         if mention.name == head and mention.kind in ("organization", "document"):

@@ -22,6 +22,8 @@ _OF_KIND: Final = (
     r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]"
     r"|(?<= )(?P<plain>(?:[A-Z]{2,5} )?[가-힣A-Za-z0-9]{2,15}))"
 )
+_NEXT_WORD: Final = regex.compile(r" ([가-힣A-Za-z]{2,12})")
+_AGENCY: Final = "소속사 "
 _COURT: Final = regex.compile("법원|[지고]법")
 _BENCH: Final = regex.compile(
     r"(?<![가-힣])(?:[가-힣]{2,6}(?:지법|지방법원|고법|고등법원|가정법원|행정법원|특허법원|회생법원)|대법원|군사법원)"
@@ -72,9 +74,24 @@ def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
     for sentence in sentences:
         for m in _of_kind().finditer(text, sentence.start, sentence.end):
             group = "marked" if m["marked"] else "plain"
-            name = m["marked"] or without_particle(m["plain"])
-            if _can_be_called(name) and (m["marked"] or is_proper(name)):
+            name = m["marked"] or _with_sort(text, m) or without_particle(m["plain"])
+            if _can_be_called(name) and (m["marked"] or is_proper(name.split()[0])):
                 yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
+
+
+def _with_sort(text: str, m: regex.Match[str]) -> str | None:
+    """The name behind a kind with the word behind it that ends bodies' names (`소속사 가온 엔터테인먼트`)."""
+    behind = _NEXT_WORD.match(text, m.end("plain"))
+    sort = without_particle(behind[1]) if behind else ""
+    return f"{m['plain']} {sort}" if sort in words("body_endings") else None
+
+
+def agency(bodies: Iterable[Mention], text: str) -> Iterator[tuple[str, str]]:
+    """What 소속사 and its side stand for, where the article names one agency only (소속사 측, 가온 엔터테인먼트)."""
+    named = {b.name for b in bodies if text.endswith(_AGENCY, 0, b.span.start)}
+    for name in named if len(named) == 1 else ():
+        yield _AGENCY.strip(), name
+        yield f"{_AGENCY}측", name
 
 
 def firms(veil: str) -> Iterator[Mention]:

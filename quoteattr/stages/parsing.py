@@ -25,7 +25,7 @@ from quoteattr.stages.listings import list_start
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import mention_of, share_of
-from quoteattr.stages.named_bodies import benches, bodies_named, bodies_of_kind, branches, firms, short_names
+from quoteattr.stages.named_bodies import agency, benches, bodies_named, bodies_of_kind, branches, firms, short_names
 from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.plain_names import plain_names
@@ -274,7 +274,7 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     known, called = names_known(rosters, veil)
     named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
     persons = {m.name for m in named if m.form is Form.NAME}
-    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *short_names(veil), *called)
+    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *short_names(veil), *agency(bodies, veil), *called)
     cast = cast_of([*named, *bodies, *known], aliases, article.text)
     for roster in rosters:
         cast = roster.entitled(cast)

@@ -56,8 +56,12 @@ def told_behind(parsed: Parsed, content: MarkedContent) -> Mention | None:
 
 
 def named_behind(parsed: Parsed, content: Content) -> Mention | None:
-    """The first person named in the two sentences after (for an opening quotation)."""
+    """The first person named in the two sentences after (for an opening quotation), or the next one's unnamed topic."""
     behind = content.sentence + 1
+    if behind < len(parsed.sentences):
+        topic = mention_at(parsed.standings(behind)[-1].topic)
+        if topic is not None and topic.form is Form.ROLE and topic.kind == "anonymous" and " " in topic.name:
+            return topic
     for index in range(behind, min(behind + _OPENING_REACH, len(parsed.sentences))):
         for mention in parsed.introduced_in(parsed.sentences[index]):
             if mention.form in (Form.NAME, Form.LETTER) and not is_byline(mention.title):

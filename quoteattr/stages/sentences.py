@@ -20,6 +20,10 @@ VEIL: Final = "\ue000"
 """Stands for every character inside marks in a veiled text, so that patterns see the reporting text only."""
 
 _BREAK: Final = regex.compile(r"\n+|$")
+_LINE_END: Final = regex.compile(r"(?<=\S)\n(?=\S)")
+_GOES_ON: Final = regex.compile(r"(?:[가-힣\ue000’”'\"][은는을를의에로와과도]|[가-힣](?:에서|하고|[있했]고|[으하]?며|면서|지만|한|된|할)|,)$")
+_FEWEST_WRAPS: Final = 3
+_SHARE_OF_WRAPS: Final = 0.4
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
 _SPACED: Final = regex.compile(r"\s|$")
 _UNSPACED: Final = regex.compile(r"[가-힣A-Z\d“\"‘'(\[▲△◇◆■□●○※▶〈<【]")
@@ -78,12 +82,24 @@ def sentences(text: str, marked: Sequence[MarkedSpan], veil: str) -> tuple[Sente
 
 
 def _paragraphs(veil: str) -> Iterator[Span]:
-    """The stretches between line breaks that are not empty."""
+    """The stretches between line breaks that are not empty; in a text with hard wraps a wrap is no break."""
     start = 0
+    wrapped = _is_wrapped(veil)
     for m in _BREAK.finditer(veil):
+        if wrapped and m[0] == "\n" and _GOES_ON.search(veil, start, m.start()):
+            continue
         if veil[start : m.start()].strip():
             yield Span(start, m.start())
         start = m.end()
+
+
+def _is_wrapped(veil: str) -> bool:
+    """Whether lines are broken inside sentences: many end in a particle or a connective with another right behind."""
+    borders = [m.start() for m in _LINE_END.finditer(veil)]
+    if len(borders) < _FEWEST_WRAPS:
+        return False
+    wraps = sum(_GOES_ON.search(veil, max(0, at - 4), at) is not None for at in borders)
+    return wraps >= max(_FEWEST_WRAPS, _SHARE_OF_WRAPS * len(borders))
 
 
 def _cut(text: str, veil: str, paragraph: Span, marked: Sequence[MarkedSpan]) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from quoteattr.stages.noun_phrases import Word
 _RANK: Final = regex.compile(r"\d+[위등명호]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
 _MOST_OF_NAME: Final = 4
-_QUALIFYING: Final = words("name_parts", "epithet", "former")
+_QUALIFYING: Final = words("name_parts", "epithet", "former", "rank")
 _ELSEWHERE: Final = _QUALIFYING | words("name_parts", "origin")
 
 
@@ -62,7 +62,7 @@ def with_field(parts: Sequence[Word], title: str) -> tuple[Sequence[Word], str]:
 def _is_field(word: str, countries: bool) -> bool:
     if word in words("countries"):
         return countries
-    part = word_tags(word)[-1][0] in words("department_endings") and len(word) > 2
+    part = len(word) > 2 and any(word.endswith(ending) for ending in words("department_endings"))
     known = (
         part
         or role_class(word) == "organization"

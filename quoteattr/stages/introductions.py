@@ -36,6 +36,7 @@ _BRACKET: Final = regex.compile(
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
+_RANKS: Final = lexicon_words("name_parts", "rank")
 _FORMER: Final = lexicon_words("name_parts", "former")
 
 
@@ -77,8 +78,8 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
             continue
         if stem == word.text and _title_goes_on(words, k):
             continue  # a title of two words (장관 후보자, 부총리 겸 장관) is read at its last
+        yield from sorted(_listed(words, k, stem), key=lambda m: m.span.start)
         yield from _enumerated(words, k, stem)
-        yield from reversed(list(_listed(words, k, stem)))
         parts = [*words_before(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
@@ -125,7 +126,7 @@ def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
 
 
 def _listed(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:
-    """The persons in a list with commas whose last one has the title (`새길당 김하늘, 한빛당 …`), last first.
+    """The persons in a list with commas whose last one has the title (`새길당 김하늘, 한빛당 …`).
 
     Each has a word before that says where he belongs; of two bare names only the second has the title.
     """
@@ -181,6 +182,9 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     named = mention_of([parts[-1], *_right(words, k)])
     if named is None or named.title is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
+    behind = next((w for w in words[k + 1 :] if w.span.start >= named.span.end), None)
+    if behind is not None and named.title in _RANKS and _titled_stem(behind.text):
+        return None  # 야당 간사 김하늘 의원: what he is stands behind the name
     before, title = with_field(parts[:-1], named.title)
     whole = Span(parts[0].span.start, named.span.end)
     return replace(named, title=title, affiliation=affiliation_before(before, title), span=whole)

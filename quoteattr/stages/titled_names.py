@@ -47,7 +47,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         or (is_korean_name(near, beside_title=True) and not belongs_to_first(left, known))
     ):
         return _named(parts, left, (name_start(left, end - 1), end), full_title)
-    place = _head_before_body(left) if is_thing(title) else name_place(left, known)
+    place = _head_before_body(left) or _foreign_pair(left) if is_thing(title) else name_place(left, known)
     if place is not None:
         return _named(parts, left, place, full_title)
     if near in words("name_parts", "pointing"):
@@ -71,6 +71,14 @@ def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
 def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
     """A name that nothing but a body parts from a title that is often a thing (`김서연 한빛 지원센터 상무`)."""
     return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and is_body(left[-1].text) else None
+
+
+def _foreign_pair(left: Sequence[Word]) -> tuple[int, int] | None:
+    """A foreign name of two words and more before a title that is often a thing (`에드 모렌 상품 분석 담당`)."""
+    place = name_place(left, frozenset())
+    if place is None or place[1] - place[0] < 2:
+        return None
+    return place if all(is_foreign_part(w.text) for w in left[slice(*place)]) else None
 
 
 def _is_office(parts: Sequence[Word], title: str) -> bool:

@@ -74,8 +74,9 @@ def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
     for sentence in sentences:
         for m in _of_kind().finditer(text, sentence.start, sentence.end):
             group = "marked" if m["marked"] else "plain"
-            name = m["marked"] or _with_sort(text, m) or without_particle(m["plain"])
-            if _can_be_called(name) and (m["marked"] or is_proper(name.split()[0])):
+            whole = m["marked"] or _with_sort(text, m)
+            name = whole or without_particle(m["plain"])
+            if _can_be_called(name) and (whole or is_proper(name)):
                 yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
 
 

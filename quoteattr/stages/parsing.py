@@ -274,7 +274,13 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     known, called = names_known(rosters, veil)
     named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
     persons = {m.name for m in named if m.form is Form.NAME}
-    aliases = (*aliases_in(veil), *nicknames_in(article.text, persons), *short_names(veil), *agency(bodies, veil), *called)
+    aliases = (
+        *aliases_in(veil),
+        *nicknames_in(article.text, persons),
+        *short_names(veil),
+        *agency(bodies, veil),
+        *called,
+    )
     cast = cast_of([*named, *bodies, *known], aliases, article.text)
     for roster in rosters:
         cast = roster.entitled(cast)

@@ -21,7 +21,9 @@ VEIL: Final = "\ue000"
 
 _BREAK: Final = regex.compile(r"\n+|$")
 _LINE_END: Final = regex.compile(r"(?<=\S)\n(?=\S)")
-_GOES_ON: Final = regex.compile(r"(?:[가-힣\ue000’”'\"][은는을를의에로와과도]|[가-힣](?:에서|하고|[있했]고|[으하]?며|면서|지만|한|된|할)|,)$")
+_GOES_ON: Final = regex.compile(
+    r"(?:[가-힣\ue000’”'\"][은는을를의에로와과도]|[가-힣’”'\"](?:에서|하고|[있했]고|[으하]?며|면서|지만|한|된|할)|,)$"
+)
 _FEWEST_WRAPS: Final = 3
 _SHARE_OF_WRAPS: Final = 0.4
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")

@@ -21,7 +21,7 @@ from quoteattr.stages.extent import Extent, clause_extent
 from quoteattr.stages.mentions import Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.places import first_subject
+from quoteattr.stages.places import first_subject, standing_at
 from quoteattr.stages.quotative import content_end
 
 _POINTING: Final = regex.compile(r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s\S+$")
@@ -91,6 +91,7 @@ def clause_frame(
     ``after_speech``: somebody has been quoted before; ``telling``: who is known to report the clause.
     """
     tokens = parsed.tokens(index)
+    marked = [c for c in marked if not _is_anothers(parsed, c, tokens[left].start, tokens[i].start)]
     end = content_end(tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
     saying = report.saying(tokens, i)
@@ -126,6 +127,23 @@ def clause_frame(
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+def _is_anothers(parsed: Parsed, marked: MarkedContent, start: int, end: int) -> bool:
+    """Whether marked words inside a clause are told in it as another's (`A는 B가 “…”고 한 것은 …라고 말했다`).
+
+    He is told them, or another subject behind the topic has said them, with a verb of the clause's own.
+    """
+    cue = marked.cue
+    if cue is None or not start <= marked.begin < end or cue.span.end > end:
+        return False
+    if cue.received:
+        return True
+    standing = standing_at(parsed, marked)
+    told = cue.form in ("adnominal", "connective") and bool(cue.verb)
+    if not told or standing.subject is None or standing.topic is None or standing.subject.mention is None:
+        return False
+    return standing.top is standing.subject and standing.subject.phrase.span.start > start
 
 
 def _behind_other_topic(parsed: Parsed, index: int, left: int, i: int) -> int:

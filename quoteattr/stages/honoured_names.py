@@ -21,6 +21,11 @@ _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
 _LONGEST_BASE: Final = 12
 
 
+def is_masked(word: str) -> bool:
+    """Whether a word is a surname with a mask for the rest of the name (김모, 이아무개)."""
+    return _MASKED.fullmatch(word) is not None and is_surname(word[0])
+
+
 def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     """Whom `A씨`, `김모(40)씨`, `황 씨`, `이용일(17)군`, `마리아 씨` name; None where no honorific follows a name."""
     split = _split(parts)
@@ -31,7 +36,7 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     if honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base):
         return mention_from(Form.LETTER, base + honorific, here, "anonymous", before=before)
     if _MASKED.fullmatch(base):
-        roles = [*itertools.takewhile(role_class, (w.text for w in reversed(before)))][::-1]
+        roles = [*itertools.takewhile(_says_who, (w.text for w in reversed(before)))][::-1]
         return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):
@@ -47,6 +52,11 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     calling = before[run - 1].text if run and _is_calling(before[run - 1].text) else None
     belongs = before[: run - 1] if calling else before[:run]
     return replace(mention_from(Form.NAME, name, parts[run:], "person", calling, belongs), honorific=honorific)
+
+
+def _says_who(word: str) -> bool:
+    """Whether a word before a masked name says who that is (주민, 농부)."""
+    return role_class(word) is not None or _is_calling(word)
 
 
 def _is_calling(word: str) -> bool:

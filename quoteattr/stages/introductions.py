@@ -17,6 +17,7 @@ from quoteattr.lexicon import words as lexicon_words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.foreign_names import is_foreign_part
+from quoteattr.stages.honoured_names import is_masked
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import mention_of
@@ -237,6 +238,8 @@ def _right(words: Sequence[Word], k: int) -> list[Word]:
 def _name_stem(word: str) -> str | None:
     """The word without its particle where it can be a name, else None."""
     stem = word[:-1] if word.endswith("라는") and len(word) > 3 else without_particle(word)
+    if is_masked(stem):
+        return None
     korean = is_korean_name(word, beside_title=True)
     if stem != word and (is_korean_name(stem, beside_title=True) or (is_foreign_part(stem) and not korean)):
         return stem

@@ -123,7 +123,8 @@ def body_class(name: str) -> str | None:
         return "bench"
     last = name.split()[-1]
     listed = word_class("bodies", name) or word_class("bodies", last)
-    return listed or next((word_class("body_endings", t) for t in _body_endings() if last.endswith(t)), None)
+    longest = max((t for t in _body_endings() if last.endswith(t)), key=len, default="")
+    return listed or word_class("body_endings", longest)
 
 
 def looks_like_place(word: str) -> bool:

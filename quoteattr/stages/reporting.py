@@ -20,7 +20,7 @@ _ABOUT: Final = frozenset({("에", "대하"), ("에", "관하"), ("을", "향하
 _THEN: Final = frozenset({"어", "아", "여", "고"})
 _SEE: Final = "보다"
 _AT: Final = frozenset({"마주", "바라"})
-_FOCUS: Final = frozenset({"도", "만"})
+FOCUS: Final = frozenset({"도", "만"})
 _PAST_DAY: Final = "지나"
 """지난 16일: this verb is part of a date and governs nothing."""
 
@@ -187,11 +187,11 @@ def _idiom(tokens: Sequence[Token], i: int) -> tuple[str, str]:
         k -= 1
         noun = tokens[k].form + noun
     particle, verb = tokens[i - 1].form, f"{tokens[i].form}다"
-    for form in ("을", "를") if particle in _FOCUS else (particle,):
+    for form in ("을", "를") if particle in FOCUS else (particle,):
         idiom = f"{noun}{form} {verb}"
         if found := word_class("reporting_idioms", idiom):
             return idiom, found
-    said = word_class("nominal_cues", noun) if verb == SAY and particle in ("을", "를", *_FOCUS) else None
+    said = word_class("nominal_cues", noun) if verb == SAY and particle in ("을", "를", *FOCUS) else None
     return (f"{noun}{particle} {verb}", said) if said else ("", "")
 
 

@@ -128,3 +128,23 @@ def test_a_text_with_hard_wraps_is_read_across_them() -> None:
         ("물길이 좁아지는 것을\n모두가 걱정한다", "도하람"),
         ("여름 전에 마쳐야 한다", "도하람"),
     ]
+
+
+def test_words_that_a_clause_tells_as_anothers_do_not_break_it() -> None:
+    text = "도하람 의원은 임하늬 대표가 “물러나겠다”고 한 것은 늦었다고 지적했다."
+    assert rows(text) == [("임하늬 대표가 “물러나겠다”고 한 것은 늦었다", "도하람"), ("물러나겠다", "임하늬")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("큰딸 도하람 씨는 “먼 길을 왔다”고 말했다.", None),
+        ("임하늬 이장의 아버지 도하람 씨는 “먼 길을 왔다”고 말했다.", None),
+        ("섬의 최고 원로 도하람 시인은 “바다는 그대로”라고 말했다.", "시인"),
+        ("▶ 인터뷰 : 도하람 / 활 만드는 명인\n- “활은 겨울에 굽습니다.”", "명인"),
+        ("▶ 인터뷰 : 도하람 / 나무 배 수리 장인\n- “소리로 압니다.”", "나무 배 수리 장인"),
+    ],
+)
+def test_kin_and_praise_are_no_office_and_no_place(text: str, title: str | None) -> None:
+    (row,) = extractor().extract(text)
+    assert (row.speaker, row.title, row.affiliation) == ("도하람", title, None)

@@ -107,7 +107,11 @@ def _can_belong(word: str) -> bool:
         or (title_in(word) == word and not is_body(word) and not is_thing(word))
     ):
         return False
-    return _RANK.fullmatch(word) is None and [tag for _, tag in word_tags(word)][-2:] != ["VCP", "ETM"]
+    tags = [tag for _, tag in word_tags(word)]
+    says_more = tags[-2:] == ["VCP", "ETM"] or (
+        word[-1] in "는던의" and len(tags) > 1 and tags[-1] in ("ETM", "JKG") and not is_body(word)  # 만드는, 이장의
+    )
+    return _RANK.fullmatch(word) is None and not says_more
 
 
 def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:

@@ -13,7 +13,7 @@ from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, role_class, title_in
+from quoteattr.stages.names import is_body, is_common, role_class, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.words_before import words_before
 
@@ -80,6 +80,8 @@ def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = Fal
     noun, before = parts[-1].text, words_before([*parts, _NOBODY], len(parts) - 1)
     if noun in _BELONGING:
         return Apposition(affiliation=affiliation_before(before))
+    if noun in words("name_parts", "epithet"):
+        return Apposition()  # 김하늘의 아버지
     calling = role_class(noun) == "anonymous" and (not joined or noun in words("field_titles"))
     if title_in(noun) == noun or calling:
         belongs, title = with_field(before, noun)
@@ -93,4 +95,6 @@ def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = Fal
 def _body_led(parts: Sequence[Word]) -> str | None:
     """The body whose name ends the words."""
     body = affiliation_before(words_before([*parts, _NOBODY], len(parts))) if parts else None
-    return None if body in words("countries") else body
+    if body is None or body in words("countries") or (is_common(body.split()[-1]) and not is_body(body.split()[-1])):
+        return None
+    return body

@@ -11,7 +11,7 @@ from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.korean_names import is_korean_name, is_listed
 from quoteattr.stages.mention_forms import Form, Mention, joined
-from quoteattr.stages.names import is_body, role_class, title_in
+from quoteattr.stages.names import is_body, is_common, role_class, title_in
 from quoteattr.stages.noun_phrases import words_of
 
 _LABEL: Final = regex.compile(
@@ -42,6 +42,8 @@ def label_names(veil: str) -> Iterator[Mention]:
             affiliation = affiliation_before(belongs, title)
         elif office and is_body(office[-1].text):
             affiliation = joined(office)
+        elif marked and title is None and len(office) > 1 and all(is_common(word.text) for word in office):
+            title = joined(office)
         elif not marked:
             continue
         at = m.start("name")

@@ -27,7 +27,7 @@ _MOST_OF_NAME: Final = 3
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _OF_FIRM: Final = ("(사)", "(주)", "(재)", "(유)", "㈜")
-_OPENERS: Final = "“\"‘'[(「『▲△◇◆■□●○※▶"
+_OPENERS: Final = "-–—“\"‘'[(「『▲△◇◆■□●○※▶"
 
 
 def words_before(words: Sequence[Word], k: int) -> list[Word]:

@@ -13,7 +13,7 @@ from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_su
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
-from quoteattr.stages.names import is_body, is_thing, title_in
+from quoteattr.stages.names import is_body, is_common, is_thing, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
@@ -55,6 +55,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         return mention_from(Form.TITLE, joined(here), here, "anonymous", full_title)
     if is_thing(title):
         return None
+    if has_name_shape(near) and not is_listed(near) and not is_body(near) and not is_common(near):
+        return _named(parts, left, (end - 1, end), full_title)  # 신용한 후보: in the sentence it is a noun
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
 
 

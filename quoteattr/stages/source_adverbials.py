@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
@@ -77,10 +77,18 @@ def _source_adverbial(parsed: Parsed, index: int, end: int) -> SourceAdverbial |
         return None
     noun = _saying(*(["said"] if "종합" in m[0] else [])).search(parsed.veil, start, m.start())
     if noun is not None and (source := _source(parsed, index, start, noun.start())) is not None:
+        if _is_own_reporting(parsed, source, noun[0]):
+            return None
         return SourceAdverbial(source, Span(noun.start() + noun[0].startswith(" "), m.end()))
     if "종합" in m[0] or (source := _source(parsed, index, start, m.start())) is None:
         return None
     return SourceAdverbial(source, Span(m.start(), m.end()))
+
+
+def _is_own_reporting(parsed: Parsed, source: Mention, noun: str) -> bool:
+    """Whether the article's own outlet has found out what follows (`한빛뉴스 취재에 따르면`): nobody has said it."""
+    entry = entries("source_nouns").get(noun.split()[-1])
+    return entry is not None and entry.note == "own" and source.name == parsed.article.outlet
 
 
 @functools.cache

@@ -203,9 +203,8 @@ def _can_be_meant(speaker: Speaker, head: str) -> bool:
     """Whether a bare noun that stands for a body named before can be this one: 매체 none of another known class."""
     wanted = entries("role_nouns")[head].note.removeprefix("stands in").strip()
     fits = _MEANT.get(wanted)
-    return (
-        speaker.kind == "organization" and speaker.name != head and (fits is None or body_class(speaker.name) in fits)
-    )
+    body = speaker.kind == "organization" or (speaker.kind == "unknown" and wanted == "media")
+    return body and speaker.name != head and (fits is None or body_class(speaker.name) in fits)
 
 
 def _is_several(speaker: Speaker) -> bool:

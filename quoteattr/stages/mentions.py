@@ -161,6 +161,8 @@ def _is_plural(word: str) -> bool:
 
 def _body(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     last = parts[-1].text
+    if len(parts) > 1 and parts[-2].text + last in words("bodies"):
+        return mention_from(Form.BODY, joined(parts[-2:]), parts, "organization")  # 유에스 투데이
     if last in known or not is_body(last):
         return None
     return mention_from(Form.BODY, joined(_behind_kind(parts)), parts, "organization")

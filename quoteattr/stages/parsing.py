@@ -165,6 +165,8 @@ class Parsed:
             whole = Span(list_start(self.veil, sentence, own.span.start), own.span.end)
             if whole.start < own.span.start:
                 return replace(own, name=whole.of(self.veil), span=whole)
+        if own.form is Form.OTHER and self.terms and (term := self._term_around(own.span)) is not None:
+            own = replace(own, name=term.of(self.article.text), span=term)
         start, end = own.span.start, own.span.end
         if own.kind in ("group", "anonymous") and (
             m := _quantity().search(self.veil, max(0, start - _LONGEST_QUANTITY), start)
@@ -180,6 +182,11 @@ class Parsed:
             of = f"{own.affiliation} " if own.affiliation else ""
             return replace(own, form=Form.TITLE, name=f"{of}한 {own.title}", kind="anonymous")
         return own
+
+    def _term_around(self, span: Span) -> Span | None:
+        """What stands between the marks in which a name without a list stands (`‘더 가람’은`), None where none do."""
+        marked = self.sentences[self.sentence_at(span.start)].marked
+        return next((m.inner for m in marked if m.inner.start in self.terms and m.outer.holds(span)), None)
 
     def _with_clause(self, own: Mention) -> Mention:
         """An unnamed source with the relative clause before it that says which one is meant."""

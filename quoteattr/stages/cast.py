@@ -43,7 +43,8 @@ class Cast:
         """Every name of a person, whole and in parts, that can stand for him alone."""
         persons = {m.name for m in self.members if m.kind == "person"}
         nicknames = {nickname for nickname, name in self.aliases if name in persons}
-        several = [name.split() for name in persons if " " in name]
+        titled = {m.name for m in self.members if m.title and m.name.endswith(f" {m.title}")}  # 윤 대통령 is no name
+        several = [name.split() for name in persons - titled if " " in name]
         parts = {part for words in several for part in words if len(part) > 1}
         return frozenset(persons | nicknames | parts | {"".join(words) for words in several})
 

@@ -16,7 +16,7 @@ from quoteattr.stages.name_places import foreign_start
 from quoteattr.stages.names import role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|OO|ㅇㅇ|××|XX|△△)")
+_MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|○|OO|ㅇㅇ|××|XX|△△|\*\*|\*)")
 _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
 _LONGEST_BASE: Final = 12
 

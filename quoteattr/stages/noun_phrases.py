@@ -25,7 +25,7 @@ _REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（(
 _QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
 _COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
 _UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
-_BLANK_SEPARATED: Final = regex.compile(r"[^\s=◇◆■□●○△▲▶▷※☞]+")
+_BLANK_SEPARATED: Final = regex.compile(r"(?:[^\s=◇◆■□●○△▲▶▷※☞]|(?<=[가-힣○△])[○△](?![가-힣]{3}))+")
 # Stand-ins of one letter each for what is cut out of a word
 _CUT: Final = "\x00"
 _COMPANY_MARK: Final = "\x01"

@@ -99,6 +99,11 @@ class MarkedFrame(FrameBase):
         return places.heard_from(self._parsed, self._content)
 
     @cached_property
+    def asked_whom(self) -> Mention | None:
+        """Whom somebody asks right before it."""
+        return places.asked_whom(self._parsed, self._content)
+
+    @cached_property
     def according_to(self) -> Mention | None:
         """Whom 에 따르면 names."""
         return source_adverbials.according_to(self._parsed, self._content.sentence, self._content.begin)
@@ -154,7 +159,7 @@ class ClauseFrame(FrameBase):
     noun_note = ""
     alone = deck = opening = bare_person = False
     bracket = label = None
-    questioner = place_before = popped = licensed = bare_name = heard_from = charged = None
+    questioner = place_before = popped = licensed = bare_name = heard_from = charged = asked_whom = None
     announcer = told_behind = following = None
     echo = protagonist = None
     answering: Speaker | None = None

@@ -30,6 +30,8 @@ _TOUCHES: Final = regex.compile(r"에\s?(?:대해|관해)|[과와] 관련")
 _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
 _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
+_UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
+_SHORTEST_ASKING: Final = 4
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
 _EFFECT: Final = 6
@@ -128,6 +130,18 @@ def heard_from(parsed: Parsed, content: Content) -> Mention | None:
         if phrase.span.end <= content.begin and from_whom:
             return parsed.mention(phrase)
     return None
+
+
+def asked_whom(parsed: Parsed, content: Content) -> Mention | None:
+    """Whom somebody asks right before a content (`A에게 …냐고 묻자 “…”`)."""
+    tokens = [t for t in parsed.tokens(content.sentence) if t.end <= content.begin]
+    if len(tokens) < _SHORTEST_ASKING or tokens[-1].tag != "EC" or tokens[-1].ending not in _UPON_ASKING:
+        return None
+    verb = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].tag in ("VV", "XSV")), None)
+    if verb is None or word_class("reporting_verbs", lemma_at(tokens, verb)) != "ask":
+        return None
+    asked = (p for p in parsed.phrases(content.sentence) if p.span.end <= content.begin and p.particle in _TO)
+    return next((who for p in asked if (who := parsed.mention(p)) is not None), None)
 
 
 def charged(parsed: Parsed, content: Content) -> Mention | None:

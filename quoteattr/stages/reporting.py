@@ -34,7 +34,7 @@ def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, st
     if first < last and tokens[first].tag in ("VA", "XR"):
         first = _behind_adjectives(tokens, first, last)
     noun, noun_class, end = _noun_of_run(tokens, first, last)
-    if ":" not in noun_class and (further := _behind_modifier(tokens, end, last)) > end:
+    if not noun_class and (further := _behind_modifier(tokens, end, last)) > end:
         found = _noun_of_run(tokens, further, last)
         if ":" in found[1]:
             return found

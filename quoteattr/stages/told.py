@@ -23,7 +23,10 @@ _LISTS: Final = {"finish": "said", "connect": "said", "adnominal": "called"}
 _LONGEST_TOLD: Final = 110
 """More characters than any clause that is only one of saying has: the longest verb form and both its gaps."""
 _NOUNS_BEHIND: Final = 5
-_GAP: Final = regex.compile(r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*")
+_GAP: Final = regex.compile(
+    r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*|,\s(?:[가-힣A-Z]{1,10}\s){0,3}[가-힣A-Z]{1,10}[은는]\s?"
+)
+"""What stands between the pieces of a list, also who says the next one (`A는 “…”, B는 “…”고 했다`)."""
 
 
 @functools.cache

@@ -95,6 +95,7 @@ def _adverbial() -> regex.Pattern[str]:
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
           | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
@@ -143,7 +144,7 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
         return False
-    if m["to"] and " " not in m.string[m.end() : end].strip():
+    if m["to"] and not saying.asked and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고
     if m["state"] and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고

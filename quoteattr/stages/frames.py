@@ -79,6 +79,11 @@ class MarkedFrame(FrameBase):
         return places.head_noun(self._parsed, self._content)
 
     @cached_property
+    def genitive_before(self) -> Mention | None:
+        """Whose genitive stands right before it, with a noun of saying behind."""
+        return places.genitive_before(self._parsed, self._content)
+
+    @cached_property
     def bare_name(self) -> Mention | None:
         """A name right before the mark."""
         return places.bare_name(self._parsed, self._content)
@@ -159,7 +164,9 @@ class ClauseFrame(FrameBase):
     noun_note = ""
     alone = deck = opening = bare_person = False
     bracket = label = None
-    questioner = place_before = popped = licensed = bare_name = heard_from = charged = asked_whom = None
+    questioner = place_before = popped = licensed = bare_name = heard_from = charged = asked_whom = genitive_before = (
+        None
+    )
     announcer = told_behind = following = None
     echo = protagonist = None
     answering: Speaker | None = None

@@ -18,7 +18,7 @@ from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject, mention_at, standing_at
-from quoteattr.stages.told import clause_of_saying
+from quoteattr.stages.told import clause_of_saying, words_of_whom
 
 _ECHO_REACH: Final = 60
 """How many quotations further down the words of a headline are looked for."""
@@ -38,7 +38,7 @@ def announcer(parsed: Parsed, content: MarkedContent) -> Mention | None:
     if index < 0 or not content.frame.announced:
         return None
     if not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
-        return None
+        return words_of_whom(parsed, index)
     return mention_at(parsed.standings(index)[-1].top)
 
 

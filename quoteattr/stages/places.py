@@ -121,6 +121,16 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
     return None
 
 
+def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
+    """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`)."""
+    cue = content.cue
+    if cue is None or cue.family != "adnominal" or ":" not in cue.noun_class or cue.owned:
+        return None
+    before = (p for p in parsed.phrases(content.sentence) if p.particle == "의" and p.span.end <= content.begin)
+    phrase = next((p for p in before if not parsed.veil[p.span.end + 1 : content.begin].strip()), None)
+    return parsed.mention(phrase) if phrase is not None else None
+
+
 def heard_from(parsed: Parsed, content: Content) -> Mention | None:
     """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`)."""
     if content.cue is None or content.cue.family != "adnominal" or not content.cue.noun_class:

@@ -94,7 +94,8 @@ def _is_own_reporting(parsed: Parsed, source: Mention, noun: str) -> bool:
 @functools.cache
 def _saying(*classes: str) -> regex.Pattern[str]:
     """The noun of saying at the end of a stretch, with what joins it to its owner (`의 증언`, `에서 나오는 얘기`)."""
-    joined = r"(?:의|에서\s나오는|[이가]\s(?:\S+\s){0,2}?(?:전한|전하는|한|밝힌|내놓은|낸|발표한|공개한|집계한|조사한|펴낸|제출한)|)"
+    told = r"(?:전한|전하는|한|밝힌|내놓은|낸|발표한|공개한|집계한|조사한|펴낸|제출한)"
+    joined = rf"(?:의|에서\s나오는|[이가]\s(?:\S+\s){{0,2}}?{told}|)"
     return regex.compile(joined + r"\s\L<nouns>$", nouns=words("source_nouns", *classes))
 
 

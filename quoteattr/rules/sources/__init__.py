@@ -12,6 +12,7 @@ from quoteattr.rules.sources import (
     cited,
     echoed,
     genitive_after,
+    genitive_before,
     head_noun,
     heard_from,
     in_brackets,
@@ -35,6 +36,7 @@ from quoteattr.rules.sources import (
 )
 
 SOURCES = chain(
+    genitive_before,
     question_put,
     question_unasked,
     labelled_before,

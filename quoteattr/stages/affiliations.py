@@ -119,6 +119,7 @@ def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:
     for word in parts:
         for piece in _SEPARATOR.split(word.remark):
             inside = piece.split()
-            if inside and not regex.search(r"\d", piece) and any(map(is_body, inside)) and all(map(is_nominal, inside)):
+            body = inside and (any(map(is_body, inside)) or word_class("modifiers", inside[0]) == "firm")
+            if body and not regex.search(r"\d", piece) and all(map(is_nominal, inside)):
                 return " ".join(inside[:-1] if title_in(inside[-1]) == inside[-1] else inside)
     return None

@@ -54,10 +54,10 @@ class Extractor:
         return _read(article, self._people)[2]
 
     def _told(self, read: Parsed, sourced: Sequence[Sourced]) -> Iterator[tuple[Sourced, tuple[str, ...]]]:
-        """The contents that become rows, nobody guessed, with the signs of their decisions."""
+        """The contents, nobody guessed, with the signs of their decisions."""
         signs = signs_of(read, sourced)
         told = without_guesses(sourced, signs, self._least_sure)
-        return ((s, of_it) for s, of_it in zip(told, signs, strict=True) if _is_quotation(s))
+        return zip(told, signs, strict=True)
 
 
 def _read(article: Article | str, people: Roster) -> tuple[Parsed, list[Sourced], list[Refusal]]:

@@ -35,9 +35,9 @@ _VENUE_PARTICLE: Final = (
 _VENUE_AHEAD: Final = r"""(?=[^\s,.\ue000]*(?:\s[^\s,.\ue000]*)?(?:[에을를’'”"(]|\s[‘'“"〈《<]))"""
 """What stands behind any venue of one word or two; told before every letter is tried as the beginning of one."""
 _ABOUT: Final = (
-    r"(?:\s데\s대해서는|\s데\s대해서도|\s데\s대해"
+    r"(?:(?P<on>\s데\s대해서는|\s데\s대해서도|\s데\s대해"
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해"
-    r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
+    r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련)"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
@@ -91,9 +91,9 @@ def _adverbial() -> regex.Pattern[str]:
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
-          | (?={_REACH}채[\s,로])(?P<state>{_WORDS}{{0,18}}?[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
+          | (?P<state>{_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
-          | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
+          | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
           | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
@@ -110,6 +110,7 @@ def _adverbial() -> regex.Pattern[str]:
         brought=words("venues", "brought"),
         place=words("venues", "place"),
         visited=words("venues", "visited"),
+        posture=words("postures"),
         question=words("nominal_cues", "ask"),
         raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
     )
@@ -140,7 +141,7 @@ def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], 
 
 def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Saying) -> bool:
     """Whether an adverbial belongs to the reporting clause."""
-    if (m["date"] and not saying.to_come) or (m["about"] and saying.acts):
+    if (m["date"] and not saying.to_come) or (m["on"] and saying.acts):
         return False
     if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
         return False

@@ -15,7 +15,7 @@ from quoteattr.stages.noun_phrases import Word
 _RANK: Final = regex.compile(r"\d+[위등명호]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
 _MOST_OF_NAME: Final = 4
-_QUALIFYING: Final = words("name_parts", "epithet", "former", "rank")
+_QUALIFYING: Final = words("name_parts", "epithet", "former")
 _ELSEWHERE: Final = _QUALIFYING | words("name_parts", "origin")
 
 

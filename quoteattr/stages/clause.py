@@ -19,7 +19,7 @@ from quoteattr.morph import Token
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.noun_phrases import NounPhrase
 
-TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도", "이야", "야", "조차", "마저"})
+TOPICS: Final = frozenset({"은", "는", "ᆫ", "도", "께서는", "께서도", "이야", "야"})
 SUBJECTS: Final = frozenset({"이", "가", "께서"})
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선", "서는"})
 _IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
@@ -79,13 +79,19 @@ def standings(
             if _is_question(tokens, i):
                 walk.asked()
         elif i in by_last:
-            walk.phrase(_in_whose_case(by_last[i], token) or by_last[i])
+            walk.phrase(_in_whose_case(by_last[i], token) or _even(by_last[i], tokens, i) or by_last[i])
         elif token.tag == "ETM":
             walk.adnominal(tokens, i)
         elif token.tag == "EC":
             walk.connective(token)
     out[-1] = walk.standing()
     return out
+
+
+def _even(phrase: NounPhrase, tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """A phrase with 조차 or 마저 right before a mark, as the topic that it is there; None for any other phrase."""
+    adjacent = phrase.particle in words("name_parts", "even") and i + 2 < len(tokens) and tokens[i + 2].tag == "SSO"
+    return replace(phrase, particle="는") if adjacent else None
 
 
 def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:

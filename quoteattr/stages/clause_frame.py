@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import behind_adverbials
@@ -18,6 +20,7 @@ from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue, word_end
 from quoteattr.stages.extent import Extent, clause_extent
+from quoteattr.stages.labels import is_own_word
 from quoteattr.stages.mentions import Mention, mention_of
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
@@ -98,7 +101,8 @@ def clause_frame(
     genitive = _owner(parsed, index, i)
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
     if genitive is not None or behind:
-        start = _behind_other_topic(parsed, index, left, i) if report.is_object(tokens) else tokens[left].start
+        told = report.predicative(tokens) or report.emerges(tokens)
+        start = tokens[left].start if told or behind else _behind_other_topic(parsed, index, left, i)
         extent = Extent(Span(behind_adverbials(parsed.veil, start, end, tokens, saying), end), None)
     else:
         reporter = Reporter(telling, tokens[left].start, True) if telling is not None else None
@@ -170,9 +174,10 @@ def _is_rest(tokens: Sequence[Token], marked: MarkedContent, start: int) -> bool
 
 
 def _comes_from(parsed: Parsed, extent: Extent, report: Report, tokens: Sequence[Token]) -> bool:
-    """Whether what is heard is heard among the reporter, or is what a group says (`시민들은 …다는 반응이다`)."""
+    """Whether what is heard is heard among the reporter, or is how a group takes it (`시민들은 …다는 반응이다`)."""
     group = extent.reporter is not None and extent.reporter.kind == "group"
-    return (report.predicative(tokens) and group) or (report.emerges(tokens) and _heard_among(parsed, extent))
+    held = report.noun_class == "talk:neutral" and report.predicative(tokens)
+    return (held and group) or (report.emerges(tokens) and _heard_among(parsed, extent))
 
 
 def _heard_among(parsed: Parsed, extent: Extent) -> bool:
@@ -230,6 +235,13 @@ def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
     owner = mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
     if owner is None or m.groupdict().get("of") != "":
         return owner
-    if m[0].endswith("도 "):
-        return None  # …라는 당국 예측도 지나치다고: a further report follows
+    comes_up = _coming_up().match(parsed.veil, m.end(), end) is not None
+    if not is_own_word(m["noun"]) or (m[0][-1] == " " and not comes_up):
+        return None  # …라는 당국 설명이 거짓이라고: a further report follows
     return owner if owner.kind in ("organization", "group") and owner.span.start == m.start("who") else None
+
+
+@functools.cache
+def _coming_up() -> regex.Pattern[str]:
+    """A verb by which what is said comes up (`…는 상인들 하소연이 이어진다`)."""
+    return regex.compile(forms_of(words("impersonal_verbs", "rise", "be")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from dataclasses import dataclass
 from typing import Final
@@ -26,8 +27,12 @@ _CLAUSE_END: Final = regex.compile(
 _CASE: Final = regex.compile(
     r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
 )
-_TO_DO: Final = regex.compile(r"[ㄱ-힣]\s?것$")
+_TO_DO: Final = regex.compile(r"\S+\s+\S.*(?P<last>[가-힣])\s?것$")
+_FINALS: Final = 28
+_FINAL_L: Final = 8
 _DEMANDS: Final = frozenset({"demand", "order", "promise", "suggest"})
+_FURTHEST_VERB: Final = 12
+"""Within how many tokens behind an object its verb stands."""
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
 _LONGEST_CUT_TERM: Final = 2
@@ -125,17 +130,25 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         and not cue.noun_class
         and _work_before().search(before) is not None,
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
-        demanded=_demanded(parsed, index, close) if _TO_DO.search(inner) and case == "을" else "",
+        demanded=_demanded(parsed, index, close) if case == "을" and _is_to_do(inner) else "",
     )
     return frame, cue
 
 
+def _is_to_do(inner: str) -> bool:
+    """Whether the words are what is to be done: several, the last before 것 with the ending ㄹ (`차를 바꿔 줄 것`)."""
+    m = _TO_DO.search(inner)
+    return m is not None and (ord(m["last"]) - ord("가")) % _FINALS == _FINAL_L
+
+
 def _demanded(parsed: Parsed, index: int, close: int) -> str:
     """The verb of demanding or promising right behind the object that ends with a mark, empty where none stands."""
-    tokens = [t for t in parsed.tokens(index) if t.start > close]
-    verb, verb_class, _, behind = first_verb(tokens, 0, len(tokens), direct=False)
-    found = next((k for k, t in enumerate(tokens) if t.tag in PREDICATE), len(tokens))
-    return verb if verb_class in _DEMANDS and found < behind and only_adverbs(tokens, 0, max(0, found - 1)) else ""
+    tokens = parsed.tokens(index)
+    first = bisect.bisect_right(tokens, close, key=lambda t: t.start)
+    near = tokens[first : first + _FURTHEST_VERB]
+    found = next((k for k, t in enumerate(near) if t.tag in PREDICATE), len(near))
+    verb, verb_class, _, behind = first_verb(near, 0, len(near), direct=False)
+    return verb if verb_class in _DEMANDS and found < behind and only_adverbs(near, 0, max(0, found - 1)) else ""
 
 
 def _entitled(before: str, after: str) -> str:

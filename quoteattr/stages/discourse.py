@@ -62,7 +62,9 @@ class Discourse:
 
     def before(self, speaker: Speaker) -> Speaker | None:
         """Who spoke last apart from this speaker, or who 그 was before he spoke."""
-        return self._last_spoken(lambda s: s.name != speaker.name) or self.person_before
+        spoke = self._last_spoken(lambda s: s.name != speaker.name)
+        other = self.person_before if self.person_before and self.person_before.name != speaker.name else None
+        return spoke or other
 
     def read_up_to(self, parsed: Parsed, index: int) -> Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
@@ -189,6 +191,10 @@ class Discourse:
         bearer = self._last_spoken(lambda s: s.kind == "person" and name in s.name.split() and s.name != name)
         if bearer is not None and found.speaker.kind == "unknown":
             return Resolved(bearer, found.ambiguous)
+        union = entries("role_nouns").get(mention.name)
+        if union is not None and union.note == "stands in union":
+            spoke = self._last_spoken(lambda s: body_class(s.name) == "union" and s.name != name)
+            return Resolved(spoke or found.speaker, found.ambiguous)
         if _stands_in(name):
             body = self._last_spoken(lambda s: _can_be_meant(s, name))
             return Resolved(body or topics.company(parsed, mention) or found.speaker, found.ambiguous)

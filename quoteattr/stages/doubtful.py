@@ -29,13 +29,13 @@ def without_guesses(sourced: Sequence[Sourced], signs: Sequence[Signs], least: f
     sure: dict[int, float] = {}
     for one, of_it in zip(sourced, signs, strict=True):
         sure[one.utterance] = max(confidence(of_it), sure.get(one.utterance, 0.0))
-    return tuple(_left_open(one) if _elided(one) and sure[one.utterance] < least else one for one in sourced)
+    return tuple(_left_open(one, least) if _elided(one) and sure[one.utterance] < least else one for one in sourced)
 
 
 def _elided(sourced: Sourced) -> bool:
     return sourced.resolved is not None and sourced.source is None
 
 
-def _left_open(sourced: Sourced) -> Sourced:
-    step = Step("sources", "doubtful", True, f"a speaker found by {sourced.rule.id} only is less sure than {LEAST}")
+def _left_open(sourced: Sourced, least: float) -> Sourced:
+    step = Step("sources", "doubtful", True, f"a speaker found by {sourced.rule.id} only is less sure than {least}")
     return replace(sourced, resolved=None, guess=sourced.resolved, rule=_NOBODY, steps=(*sourced.steps, step))

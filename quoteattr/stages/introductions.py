@@ -37,7 +37,6 @@ _BRACKET: Final = regex.compile(
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
-_RANKS: Final = lexicon_words("name_parts", "rank")
 _FORMER: Final = lexicon_words("name_parts", "former")
 
 
@@ -183,9 +182,6 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     named = mention_of([parts[-1], *_right(words, k)])
     if named is None or named.title is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
-    behind = next((w for w in words[k + 1 :] if w.span.start >= named.span.end), None)
-    if behind is not None and named.title in _RANKS and _titled_stem(behind.text):
-        return None  # 야당 간사 김하늘 의원: what he is stands behind the name
     before, title = with_field(parts[:-1], named.title)
     whole = Span(parts[0].span.start, named.span.end)
     return replace(named, title=title, affiliation=affiliation_before(before, title), span=whole)

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import entries, word_class
 from quoteattr.model import Span
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
@@ -29,7 +29,7 @@ _GENITIVE: Final = regex.compile(
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
-_LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인터뷰|녹취|싱크)\s*[:：]?\s*(\S[^\n]{1,40}?)\s*")
+_LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인터뷰|녹취|싱크)[ \t]?[:：][ \t]?(\S[^\n]{1,40})")
 _NAMED_LINE: Final = regex.compile(
     r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
 )
@@ -56,7 +56,14 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     owner = mention_of(words_of(parsed.veil, who), parsed.names)
     if owner is None or parsed.veil.startswith("의", who.end):
         return owner
-    return owner if owner.kind in ("organization", "group") and owner.span.start == who.start else None
+    own = owner.kind in ("organization", "group") and owner.span.start == who.start
+    return owner if own and is_own_word(m["noun"]) else None
+
+
+def is_own_word(noun: str) -> bool:
+    """Whether a noun of saying right behind a body is the body's own (`정부 설명`), not about it (`정부 비판`)."""
+    entry = entries("nominal_cues").get(noun)
+    return entry is not None and entry.note == "person" and entry.cls != "criticise"
 
 
 def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | None:

@@ -17,7 +17,7 @@ from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_cl
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
-__all__ = ["Form", "Mention", "mention_of", "share_of", "unlisted"]
+__all__ = ["Form", "Mention", "letter_alone", "mention_of", "share_of", "unlisted"]
 
 _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
@@ -54,6 +54,12 @@ def mention_of(
         or _bare_name(parts, known)
         or _body_of_kind(parts)
     )
+
+
+def letter_alone(parts: Sequence[Word]) -> Mention | None:
+    """The person called by a letter alone (`B는`), None where the words are none; X is mostly a service or unknown."""
+    alone = len(parts) == 1 and _INITIAL.fullmatch(parts[0].text) and parts[0].text not in "QX"
+    return mention_from(Form.LETTER, parts[0].text, parts, "anonymous") if alone else None
 
 
 def unlisted(parts: Sequence[Word]) -> Mention | None:
@@ -137,7 +143,7 @@ def _side(parts: Sequence[Word]) -> Mention | None:
 
 
 def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
-    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`, `G`."""
+    """`국토부 관계자`, `한 누리꾼`, `이 관계자`, `재판부`, `@handle`, `피해자 G`."""
     word = parts[-1].text
     if (word.startswith("@") and len(word) > 1) or _MASKED_HANDLE.fullmatch(word):
         return mention_from(Form.ROLE, word, parts[-1:], "anonymous")
@@ -146,8 +152,6 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"
-    if kind is None and len(parts) == 1 and _INITIAL.fullmatch(word):
-        return mention_from(Form.LETTER, word, parts, "anonymous")
     if kind is None or word in known:
         return None
     if len(parts) == 2 and parts[0].text in words("name_parts", "pointing"):

@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
-from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_common, looks_like_place, title_in
 from quoteattr.stages.noun_phrases import Word
 
@@ -20,10 +20,17 @@ _HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
 _MOST_PARTS: Final = 4
 _BETWEEN: Final = words("name_parts", "belonging", "origin") | words("name_parts", "former")
 """What joins and dates offices (겸, 전) is no part of a name."""
+_BELONGS: Final = "소속"
+"""What stands before it is where the person belongs, who stands behind it."""
 
 
 def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
     """Where the name stands among the words before a title, None where no word looks like one."""
+    belonging = max((k for k, w in enumerate(left[:-1]) if w.text == _BELONGS), default=-1)
+    if belonging >= 0:
+        behind = left[belonging + 1 :]
+        first, end = name_place(behind, known) or _only_word(behind) or (0, 0)
+        return (belonging + 1 + first, belonging + 1 + end) if end else None
     return (
         _before_hanja(left)
         or _known_whole(left, known)
@@ -65,6 +72,11 @@ def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
     if len(left) < 2 or len(near) > 2 or near in known:
         return False
     return head in known or (len(head) == 3 and is_korean_name(head, beside_title=True))
+
+
+def _only_word(words_behind: Sequence[Word]) -> tuple[int, int] | None:
+    """The place of a single word of a name's shape, whatever else it may be (`교통위 소속 | 임하늬`)."""
+    return (0, 1) if len(words_behind) == 1 and has_name_shape(words_behind[0].text) else None
 
 
 def _before_hanja(left: Sequence[Word]) -> tuple[int, int] | None:

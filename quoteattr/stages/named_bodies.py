@@ -84,7 +84,8 @@ def _with_sort(text: str, m: regex.Match[str]) -> str | None:
     """The name behind a kind with the word behind it that ends bodies' names (`소속사 가온 엔터테인먼트`)."""
     behind = _NEXT_WORD.match(text, m.end("plain"))
     sort = without_particle(behind[1]) if behind else ""
-    return f"{m['plain']} {sort}" if sort in words("body_endings") else None
+    bare = without_particle(m["plain"]) == m["plain"]
+    return f"{m['plain']} {sort}" if bare and sort in words("body_endings") else None
 
 
 def agency(bodies: Iterable[Mention], text: str) -> Iterator[tuple[str, str]]:
@@ -99,6 +100,8 @@ def firms(veil: str) -> Iterator[Mention]:
     """The bodies whose name the sort of firm begins that they are (`법무법인 가온`)."""
     for m in _firm().finditer(veil):
         name = without_particle(m["name"])
+        if not _can_be_called(name) and len(name) > 1:
+            continue
         whole = m[0].removesuffix(m["name"]) + name
         yield Mention(Form.BODY, whole, Span(m.start(), m.start() + len(whole)), "organization")
 

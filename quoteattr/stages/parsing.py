@@ -24,7 +24,7 @@ from quoteattr.stages.label_names import label_names
 from quoteattr.stages.listings import list_start
 from quoteattr.stages.marks import MarkedSpan, marked_spans
 from quoteattr.stages.mention_forms import Form, Mention, joined
-from quoteattr.stages.mentions import mention_of, share_of
+from quoteattr.stages.mentions import letter_alone, mention_of, share_of
 from quoteattr.stages.named_bodies import agency, benches, bodies_named, bodies_of_kind, branches, firms, short_names
 from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
@@ -136,7 +136,8 @@ class Parsed:
         if own is None or phrase.before is None:
             return own
         if phrase.link == "의" and (own.form in (Form.ROLE, Form.TITLE) or role_class(own.name) is not None):
-            owner = mention_of(self._words(phrase.before.span), self.names)
+            before = self._words(phrase.before.span)
+            owner = mention_of(before, self.names) or letter_alone(before)
             if owner is not None and owner.form is not Form.PRONOUN:
                 whole = Span(owner.span.start, own.span.end)
                 return replace(own, name=joined(self._words(whole)), span=whole)
@@ -159,7 +160,7 @@ class Parsed:
         """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is None:
-            return None
+            return letter_alone(self._words(phrase.span)) if phrase.particle else None
         if own.kind == "group" and _AND_OTHERS in own.name:
             sentence = self.sentences[self.sentence_at(own.span.start)].span.start
             whole = Span(list_start(self.veil, sentence, own.span.start), own.span.end)

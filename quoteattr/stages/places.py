@@ -6,6 +6,7 @@ source adverbials are in ``source_adverbials.py``.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,7 +32,8 @@ _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서",
 _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
 _UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
-_SHORTEST_ASKING: Final = 4
+_SHORTEST_ASKING, _LONGEST_ASKING = 4, 40
+_PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
 _EFFECT: Final = 6
@@ -124,8 +126,9 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
 def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
     """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`)."""
     cue = content.cue
-    if cue is None or cue.family != "adnominal" or ":" not in cue.noun_class or cue.owned:
-        return None
+    told = cue is not None and cue.family == "adnominal" and cue.noun_class.startswith("person:")
+    if cue is None or not told or cue.owned or cue.received or cue.noun_class.endswith(":criticise"):
+        return None  # A의 “…”는 의혹: what others say of A
     before = (p for p in parsed.phrases(content.sentence) if p.particle == "의" and p.span.end <= content.begin)
     phrase = next((p for p in before if not parsed.veil[p.span.end + 1 : content.begin].strip()), None)
     return parsed.mention(phrase) if phrase is not None else None
@@ -144,14 +147,17 @@ def heard_from(parsed: Parsed, content: Content) -> Mention | None:
 
 def asked_whom(parsed: Parsed, content: Content) -> Mention | None:
     """Whom somebody asks right before a content (`A에게 …냐고 묻자 “…”`)."""
-    tokens = [t for t in parsed.tokens(content.sentence) if t.end <= content.begin]
+    every = parsed.tokens(content.sentence)
+    last = bisect.bisect_right(every, content.begin, key=lambda t: t.end)
+    tokens = every[max(0, last - _LONGEST_ASKING) : last]
     if len(tokens) < _SHORTEST_ASKING or tokens[-1].tag != "EC" or tokens[-1].ending not in _UPON_ASKING:
         return None
     verb = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].tag in ("VV", "XSV")), None)
     if verb is None or word_class("reporting_verbs", lemma_at(tokens, verb)) != "ask":
         return None
-    asked = (p for p in parsed.phrases(content.sentence) if p.span.end <= content.begin and p.particle in _TO)
-    return next((who for p in asked if (who := parsed.mention(p)) is not None), None)
+    asked = [p for p in parsed.phrases(content.sentence) if p.span.end <= content.begin and p.particle in _TO]
+    whom = parsed.mention(asked[-1]) if asked else None
+    return whom if whom is not None and whom.form in _PERSONAL else None
 
 
 def charged(parsed: Parsed, content: Content) -> Mention | None:
@@ -236,7 +242,7 @@ def _behind_adnominal(parsed: Parsed, content: Content, cue: Cue) -> int | None:
     if cue.family == "adnominal" and (cue.owned or not cue.noun_class):
         return cue.span.start
     tokens = parsed.tokens(content.sentence)
-    if cue.form == "connective" and cue.verb:
+    if cue.form == "connective" and cue.verb and standing_at(parsed, content).subject is None:
         return _behind_effect(tokens, cue.verb_end)
     if cue.form != "adnominal" or not cue.verb:
         return None
@@ -248,9 +254,7 @@ def _behind_effect(tokens: Sequence[Token], index: int) -> int | None:
     """The offset behind the adnominal verb that tells what came of the words (`“…”고 말해 | 논란을 일으킨 |`)."""
     if tokens[index - 1].form not in ("어", "아", "여"):
         return None
-    for token in tokens[index : index + _EFFECT]:
-        if token.tag == "ETM":
-            return token.end
-        if token.tag not in _IN_EFFECT:
-            return None
-    return None
+    behind = tokens[index : index + _EFFECT]
+    end = next((t.end for t in behind if t.tag == "ETM"), None)
+    stir = any(t.form in words("effects") for t in behind)
+    return end if stir and all(t.tag in _IN_EFFECT for t in behind if end and t.end < end) else None

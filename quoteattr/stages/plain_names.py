@@ -17,7 +17,7 @@ from quoteattr.stages.affiliations import affiliation_in_brackets
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_date, is_nominal, role_class, title_in
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _KOREAN: Final = regex.compile(
@@ -121,7 +121,7 @@ def _is_name(word: str, particle: str) -> bool:
     """Whether a word that comes more than once is a name; a broken one only where a person's stands."""
     if is_korean_name(word):
         return True
-    broken = is_korean_name(word, beside_title=True) and word_tags(word)[-1][1] != "XSN"
+    broken = is_korean_name(word, beside_title=True) and not is_common(word)
     return broken and particle in _OF_SUBJECTS
 
 

@@ -93,23 +93,30 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
 
     하다 counts where it stands ``direct``, right behind the ending.
     """
+    way = ("", "", first)
     for i in range(first, last):
         token = tokens[i]
         if token.tag == "NNG" and only_adverbs(tokens, first, i) and (noun := _noun_for_verb(tokens, i, last)):
             return (*noun, i)
         if token.tag not in PREDICATE:
-            manner = i > first and (_is_manner(tokens, i - 1) or _is_way_of_telling(tokens, i - 1))
+            how = i > first and _says_how(tokens, i - 1)
             closes = token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY)
-            if closes and not manner:
+            if closes and not how:
                 break
-        elif token.form == _PAST_DAY or _is_manner(tokens, i) or _is_way_of_telling(tokens, i):
             continue
-        elif token.tag == "VCP":
-            break
+        if token.form == _PAST_DAY:
+            continue
+        lemma, found = ("", "") if token.tag == "VCP" else _reported_by(tokens, first, i, direct)
+        if _says_how(tokens, i):
+            way = way if way[0] or not found else (lemma, found, i)
         else:
-            lemma, found = _reported_by(tokens, first, i, direct)
-            return (lemma, found, i) if found else ("", "", first)
-    return "", "", first
+            return (lemma, found, i) if found else way
+    return way
+
+
+def _says_how(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` tells how something is told: in what manner, by what means, facing whom."""
+    return _is_manner(tokens, i) or _is_way_of_telling(tokens, i) or _is_look(tokens, i)
 
 
 def _is_way_of_telling(tokens: Sequence[Token], i: int) -> bool:
@@ -132,18 +139,22 @@ def _noun_for_verb(tokens: Sequence[Token], i: int, last: int) -> tuple[str, str
 
 def _is_manner(tokens: Sequence[Token], i: int) -> bool:
     """Whether the predicate at index ``i`` only says how (강하/게 부인했다, 억울하/ᆫ 심경을 전했다)."""
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return (
-        tokens[i].tag in ("VA", "XSA") and following is not None and (following.form == "게" or following.tag == "ETM")
-    )
+    if tokens[i].tag not in ("VA", "XSA") or i + 1 >= len(tokens):
+        return False
+    ending, behind = tokens[i + 1], tokens[i + 3 : i + 4]
+    return ending.form == "게" or (ending.tag == "ETM" and any(t.tag in ("JKO", "JX") for t in behind))
+
+
+def _is_look(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` is a look at somebody (`서로 마주 | 보며 말했다`), no opinion."""
+    return tokens[i].form == _SEE and i > 0 and tokens[i - 1].form in _AT
 
 
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:
     """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
     lemma = _reporting_lemma(tokens, i)
     found = word_class("reporting_verbs", lemma)
-    looks = lemma == _SEE and any(t.tag == "JKO" or t.form in _AT for t in tokens[first:i])  # 서로 마주 보며
-    if found and not looks and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
+    if found and not _is_look(tokens, i) and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
         return lemma, found
     return _idiom(tokens, i)
 

@@ -20,7 +20,7 @@ _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _WORD_OUTSIDE_BRACKETS: Final = regex.compile(r"[가-힣A-Za-z]+(?=[\s(]|$)(?![^(]*\))")
 _HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)(?=[은는이가](?![가-힣]))")
-_MASKED: Final = regex.compile(r"[A-Za-z0-9._-]+\*{2,}")
+_MASKED: Final = regex.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,30}\*{2,}")
 _LONGEST_BODY: Final = 12
 
 

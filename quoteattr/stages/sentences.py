@@ -22,8 +22,9 @@ VEIL: Final = "\ue000"
 _BREAK: Final = regex.compile(r"\n+|$")
 _LINE_END: Final = regex.compile(r"(?<=\S)\n(?=\S)")
 _GOES_ON: Final = regex.compile(
-    r"(?:[가-힣\ue000’”'\"][은는을를의에로와과도]|[가-힣’”'\"](?:에서|하고|[있했]고|[으하]?며|면서|지만|한|된|할)|,)$"
+    r"(?:[가-힣\ue000’”'\"][은는을를에로와과]|[가-힣’”'\"](?:에서|하고|[있했]고|[으하]?며|면서|지만|한|된|할)|,)$"
 )
+_LONGEST_END: Final = 4
 _FEWEST_WRAPS: Final = 3
 _SHARE_OF_WRAPS: Final = 0.4
 _STOP: Final = regex.compile(r"[.!?。]+[)\]]*")
@@ -88,7 +89,7 @@ def _paragraphs(veil: str) -> Iterator[Span]:
     start = 0
     wrapped = _is_wrapped(veil)
     for m in _BREAK.finditer(veil):
-        if wrapped and m[0] == "\n" and _GOES_ON.search(veil, start, m.start()):
+        if wrapped and m[0] == "\n" and _GOES_ON.search(veil, max(start, m.start() - _LONGEST_END), m.start()):
             continue
         if veil[start : m.start()].strip():
             yield Span(start, m.start())
@@ -100,7 +101,7 @@ def _is_wrapped(veil: str) -> bool:
     borders = [m.start() for m in _LINE_END.finditer(veil)]
     if len(borders) < _FEWEST_WRAPS:
         return False
-    wraps = sum(_GOES_ON.search(veil, max(0, at - 4), at) is not None for at in borders)
+    wraps = sum(_GOES_ON.search(veil, max(0, at - _LONGEST_END), at) is not None for at in borders)
     return wraps >= max(_FEWEST_WRAPS, _SHARE_OF_WRAPS * len(borders))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
@@ -160,7 +161,7 @@ def _short_glued(parts: Sequence[Word], known: frozenset[str]) -> Mention | None
     surname, title = last[:1], last[1:]
     if len(last) != 3 or title not in words("titles") or not is_somebodys_surname(surname, known):
         return None
-    if is_listed(last) or is_body(last) or is_thing(title):
+    if is_listed(last) or is_body(last) or is_thing(title) or word_tags(last)[0] != (surname, "NNP"):
         return None
     return mention_from(Form.SURNAME, surname, parts[-1:], "person", title, parts[:-1])
 

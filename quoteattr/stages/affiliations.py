@@ -14,6 +14,7 @@ from quoteattr.stages.noun_phrases import Word
 
 _RANK: Final = regex.compile(r"\d+[위등명호]")
 _SEPARATOR: Final = regex.compile(r"[·,/ㆍ]\s*")
+_JOINS: Final = frozenset({"&", "및"})
 _MOST_OF_NAME: Final = 4
 _QUALIFYING: Final = words("name_parts", "epithet", "former")
 _ELSEWHERE: Final = _QUALIFYING | words("name_parts", "origin")
@@ -96,7 +97,7 @@ def _run_before(parts: Sequence[Word], last: int) -> str | None:
 
 
 def _can_belong(word: str) -> bool:
-    if word == "&" or word in words("name_parts", "belonging") or word in words("countries"):
+    if word in _JOINS or word in words("name_parts", "belonging") or word in words("countries"):
         return True
     if (
         len(word) < 2

@@ -20,6 +20,8 @@ _HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
 _MOST_PARTS: Final = 4
 _BETWEEN: Final = words("name_parts", "belonging", "origin") | words("name_parts", "former")
 """What joins and dates offices (겸, 전) is no part of a name."""
+_AND: Final = "및"
+"""Joins the names of departments, never of persons before one title."""
 _BELONGS: Final = "소속"
 """What stands before it is where the person belongs, who stands behind it."""
 
@@ -163,7 +165,9 @@ def _ends_name(word: str, before: str) -> bool:
 
 
 def _can_be_part(word: str) -> bool:
-    return word not in _BETWEEN and (is_foreign_part(word) or may_end_name(word) or len(word) == 1)
+    if word in _BETWEEN or word in words("countries"):
+        return False
+    return is_foreign_part(word) or may_end_name(word) or len(word) == 1
 
 
 def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
@@ -183,6 +187,8 @@ def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
         or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))
         for k, word in enumerate(left)
     ]
+    joined_at = next((k for k, word in enumerate(left) if word.text == _AND), len(left) + 1)
+    fits[max(0, joined_at - 1) :] = [False] * len(fits[max(0, joined_at - 1) :])
     if not any(fits):
         return None
     if all(fits) and (len(left) > 1 or len(left[0].text) > 1):

@@ -108,7 +108,8 @@ class Cast:
             if not fitting and len(persons) == 1 and (not persons[0].title or is_calling(mention.title)):
                 fitting = persons
         if not fitting:
-            whole = replace(mention, name=printed(mention))
+            title = None if is_polite(mention.title) else mention.title
+            whole = replace(mention, name=printed(mention), title=title)
             meant = self._called(whole, at) if surname in words("name_parts", "pointing") and not same else None
             return Resolved(meant or speaker_of(whole))
         closest = max(title_fits(m, mention.title) for m in fitting)

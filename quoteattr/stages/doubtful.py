@@ -19,6 +19,8 @@ from quoteattr.stages.confidence import confidence
 LEAST: Final = 0.3
 """The confidence from which on a speaker whom the sentence does not name is named."""
 
+_ANSWERED: Final = "answered"
+"""An interview is set so that its lines say who speaks, however short the answer."""
 _NOBODY: Final = SOURCES[-1]
 
 Signs = tuple[str, ...]
@@ -33,7 +35,7 @@ def without_guesses(sourced: Sequence[Sourced], signs: Sequence[Signs], least: f
 
 
 def _elided(sourced: Sourced) -> bool:
-    return sourced.resolved is not None and sourced.source is None
+    return sourced.resolved is not None and sourced.source is None and sourced.rule.id != _ANSWERED
 
 
 def _left_open(sourced: Sourced, least: float) -> Sourced:

@@ -123,11 +123,17 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
     return None
 
 
+_ASKING: Final = frozenset({"demand", "suggest", "warn"})
+"""What the nouns do that are always the word of whom their genitive names (`A의 “…”는 요구`)."""
+
+
 def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
     """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`)."""
     cue = content.cue
-    told = cue is not None and cue.family == "adnominal" and cue.noun_class.startswith("person:")
-    if cue is None or not told or cue.owned or cue.received or cue.noun_class.endswith(":criticise"):
+    if cue is None or cue.family != "adnominal" or cue.owned or cue.received:
+        return None
+    sort, _, tone = cue.noun_class.partition(":")
+    if tone not in _ASKING and (sort != "person" or tone == "criticise"):
         return None  # A의 “…”는 의혹: what others say of A
     before = (p for p in parsed.phrases(content.sentence) if p.particle == "의" and p.span.end <= content.begin)
     phrase = next((p for p in before if not parsed.veil[p.span.end + 1 : content.begin].strip()), None)

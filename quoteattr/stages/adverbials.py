@@ -41,6 +41,7 @@ _ABOUT: Final = (
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
+_OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
 _REACH: Final = r"[^\n]{4,120}?\s"
 """How far behind the head of a clause a word is looked for before every beginning of its adverbial is tried."""
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
@@ -151,7 +152,17 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
         return False
-    return not (m["about"] or m["to"] or m["venue"]) or not _is_taken(tokens, m.end(), end)
+    open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
+    return not open_ or not _is_taken(tokens, m.end(), end)
+
+
+def _is_whole(venue: str, tokens: Sequence[Token], start: int) -> bool:
+    """Whether a venue has its own verb, so that none behind it takes it (`국회에서 열린 회의에서`, `보도자료를 내고`)."""
+    if _OPEN_VENUE.search(venue) is None:
+        return True
+    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    last = bisect.bisect_left(tokens, start + len(venue), key=lambda t: t.start)
+    return any(t.tag == "ETM" for t in tokens[first:last])
 
 
 def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -176,6 +187,8 @@ def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:
     k = bisect.bisect_left(tokens, at, key=lambda t: t.start)
     while k < len(tokens) and tokens[k].start < end:
         tag = tokens[k].tag
+        if tag == "VA":
+            return False
         if tag == "ETM":
             following = tokens[k + 1].form if k + 1 < len(tokens) else ""
             return following not in words("endings", "bound")

@@ -18,6 +18,7 @@ def rows(text: str) -> list[tuple[str, str | None]]:
         "박서연 의원은 ",
         "박서연 의원은 이날 ",
         "박서연 의원은 이어 ",
+        "박서연 의원은 그러면서도 ",
         "박서연 의원은 이날 기자회견에서 ",
         "박서연 의원은 한누리신문과의 통화에서 ",
         "박서연 의원은 페이스북에 글을 올려 ",
@@ -31,6 +32,15 @@ def rows(text: str) -> list[tuple[str, str | None]]:
 )
 def test_the_content_begins_behind_what_belongs_to_the_reporting_clause(before: str) -> None:
     assert rows(f"{before}공장을 더 짓겠다고 밝혔다.") == [("공장을 더 짓겠다", "박서연")]
+
+
+@pytest.mark.parametrize(
+    "venue",
+    ["시청에서 열린 회의에서", "보도자료를 내고", "자신의 소셜미디어를 통해", "이번 회의에서", "기자들에게"],
+)
+def test_a_venue_before_an_adjective_is_the_reporting_clause_s(venue: str) -> None:
+    (row,) = extractor().extract(f"박서연 시장은 {venue} 낡은 다리를 고치겠다고 밝혔다.")
+    assert row.content == "낡은 다리를 고치겠다"
 
 
 @pytest.mark.parametrize(

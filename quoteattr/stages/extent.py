@@ -158,7 +158,8 @@ def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
             answered = tokens[k].ending in ("자", "자마자") and _is_answered(parsed, index, left, k)
             if answered or _is_own_doing(tokens, left, k):
-                return tokens[k].end
+                focus = tokens[k + 1].tag == "JX" and tokens[k + 1].start == tokens[k].end  # 그러면서도
+                return tokens[k + 1].end if focus else tokens[k].end
     return 0
 
 

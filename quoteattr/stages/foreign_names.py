@@ -12,6 +12,7 @@ from quoteattr.lexicon import words
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_listed
 from quoteattr.stages.names import is_body, looks_like_place, role_class, title_in
+from quoteattr.stages.particles import without_particle
 
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
@@ -33,7 +34,7 @@ def is_foreign_part(word: str) -> bool:
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
         return word[0].isupper() and word.isalpha() and not (word.isupper() and len(word) > 2)  # no acronym
-    if not _HANGUL.fullmatch(word):
+    if not _HANGUL.fullmatch(word) or is_body(without_particle(word)):
         return False
     tags = [t for _, t in word_tags(word)]
     if all(t in _COMMON_TAGS for t in tags) or tags[:2] == ["NNB", "VCP"]:
@@ -57,6 +58,8 @@ def is_given_name(word: str) -> bool:
 def may_end_name(word: str) -> bool:
     """Whether a word behind a part of a foreign name can be its next one (발켄), however it is analysed."""
     if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or title_in(word):
+        return False
+    if without_particle(word) in words("pronouns"):
         return False
     if is_body(word) and not looks_like_place(word):
         return False

@@ -10,6 +10,7 @@ import regex
 
 from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cast import Speaker
+from quoteattr.stages.clause import SUBJECTS
 from quoteattr.stages.content import Content, linked
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
@@ -23,6 +24,7 @@ from quoteattr.stages.told import clause_of_saying, words_of_whom
 _ECHO_REACH: Final = 60
 """How many quotations further down the words of a headline are looked for."""
 _SHORTEST_ECHO: Final = 3
+_RETOLD: Final = "다고"
 _OPENING_REACH: Final = 2
 """How many sentences after an opening quotation may name who said it."""
 
@@ -39,7 +41,16 @@ def announcer(parsed: Parsed, content: MarkedContent) -> Mention | None:
         return None
     if not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
         return words_of_whom(parsed, index)
-    return mention_at(parsed.standings(index)[-1].top)
+    return _subject_inside(parsed, index) or mention_at(parsed.standings(index)[-1].top)
+
+
+def _subject_inside(parsed: Parsed, index: int) -> Mention | None:
+    """The subject of the reported clause of a sentence (`B는 | A가 이렇게 말했다고 | 전했다`), None without one."""
+    tokens = parsed.tokens(index)
+    endings = (k for k in range(len(tokens) - 1, 0, -1) if tokens[k].tag == "EC" and tokens[k].form.endswith(_RETOLD))
+    ending = next(endings, 0)
+    inside = (p for p in reversed(parsed.phrases(index)) if p.index < ending and p.particle in SUBJECTS)
+    return next((m for p in inside if (m := parsed.mention(p)) is not None), None)
 
 
 def told_behind(parsed: Parsed, content: MarkedContent) -> Mention | None:

@@ -13,7 +13,8 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Mention
-from quoteattr.stages.names import is_nominal
+from quoteattr.stages.names import is_body, is_nominal
+from quoteattr.stages.particles import without_particle
 
 _UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
 _WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
@@ -73,9 +74,17 @@ def _is_name(word: str, particle: str) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def _body_length(word: str) -> int:
-    """How many of a word's first letters are a listed body, or a role that the analyser breaks; 0 where none is."""
+    """How many of a word's first letters are a listed body, or a body or role that the analyser breaks; 0 for none."""
     listed = (n for n in range(min(len(word), _LONGEST_BODY), 2, -1) if _is_whole(word[:n]))
-    return next(listed, 0)
+    return next(listed, 0) or _length_before_particle(word)
+
+
+def _length_before_particle(word: str) -> int:
+    """How long the body is whose particle the analyser would take for its own last syllable (새길당과)."""
+    stem = without_particle(word)
+    if stem == word or is_body(word) or not is_body(stem):
+        return 0
+    return 0 if word_tags(word)[-1][1].startswith("J") else len(stem)
 
 
 def _is_whole(word: str) -> bool:

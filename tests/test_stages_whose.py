@@ -102,6 +102,8 @@ def test_where_a_clause_begins(text: str, content: str) -> None:
     ("text", "title", "affiliation"),
     [
         ("국회 교통위 소속 임하늬 의원은 “예산이 없다”고 했다.", "의원", "국회 교통위"),
+        ("법무법인 온새 브렌 오클리 변호사는 “길이 좁다”고 말했다.", "변호사", "법무법인 온새"),
+        ("응우옌 티 란 의원은 “길이 좁다”고 말했다.", "의원", None),
         ("박시월 온새 수목관리국 팀장은 “나무가 먼저”라고 했다.", "팀장", "온새 수목관리국"),
         (
             "새길당 박시월·노아란, 무소속 임하늬·손보미 의원이 왔다. 박시월 의원은 “막겠다”고 했다.",
@@ -114,6 +116,23 @@ def test_where_a_clause_begins(text: str, content: str) -> None:
 def test_what_he_is(text: str, title: str, affiliation: str) -> None:
     (row,) = extractor().extract(text)
     assert (row.title, row.affiliation) == (title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("법무법인 온새 브렌 오클리 변호사는 “길이 좁다”고 했다.", "브렌 오클리"),
+        ("응우옌 티 란 의원은 “길이 좁다”고 했다.", "응우옌 티 란"),
+        ("오클리 미 대통령은 “길이 좁다”고 했다.", "오클리"),
+        ("새길당과 임하늬 의원은 “길이 좁다”고 했다.", "임하늬"),
+        ("디푸 카로 내장 및 에지 컴퓨팅 부사장은 “길이 좁다”고 했다.", "디푸 카로"),
+        ("김씨는 “길이 좁다”고 했다.", "김씨"),
+    ],
+)
+def test_what_is_no_part_of_a_name(text: str, name: str) -> None:
+    (row,) = extractor().extract(text)
+    assert row.speaker == name
+    assert row.title != "씨"
 
 
 WRAPPED = (

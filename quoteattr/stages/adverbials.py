@@ -157,7 +157,7 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
 
 
 def _is_whole(venue: str, tokens: Sequence[Token], start: int) -> bool:
-    """Whether a venue has its own verb, so that none behind it takes it (`국회에서 열린 회의에서`, `보도자료를 내고`)."""
+    """Whether a venue has its own verb, so that none behind it takes it (`국회에서 열린 회의에서`)."""
     if _OPEN_VENUE.search(venue) is None:
         return True
     first = bisect.bisect_left(tokens, start, key=lambda t: t.start)

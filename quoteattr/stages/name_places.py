@@ -28,11 +28,10 @@ _BELONGS: Final = "소속"
 
 def name_place(left: Sequence[Word], known: frozenset[str]) -> tuple[int, int] | None:
     """Where the name stands among the words before a title, None where no word looks like one."""
-    belonging = max((k for k, w in enumerate(left[:-1]) if w.text == _BELONGS), default=-1)
-    if belonging >= 0:
-        behind = left[belonging + 1 :]
+    if begin := _behind_belonging(left):
+        behind = left[begin:]
         first, end = name_place(behind, known) or _only_word(behind) or (0, 0)
-        return (belonging + 1 + first, belonging + 1 + end) if end else None
+        return (begin + first, begin + end) if end else None
     return (
         _before_hanja(left)
         or _known_whole(left, known)
@@ -51,9 +50,10 @@ def name_start(left: Sequence[Word], k: int) -> int:
     given = k > 0 and is_given_name(left[k - 1].text) and is_foreign_part(left[k].text)
     if not given and is_korean_name(left[k].text, beside_title=True):
         return k
-    while k > 0 and is_foreign_part(left[k - 1].text):
+    least = _behind_belonging(left[: k + 1])
+    while k > least and is_foreign_part(left[k - 1].text):
         k -= 1
-    return k - 1 if k > 0 and is_given_name(left[k - 1].text) else k
+    return k - 1 if k > least and is_given_name(left[k - 1].text) else k
 
 
 def foreign_start(parts: Sequence[Word]) -> int:
@@ -74,6 +74,16 @@ def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
     if len(left) < 2 or len(near) > 2 or near in known:
         return False
     return head in known or (len(head) == 3 and is_korean_name(head, beside_title=True))
+
+
+def _behind_belonging(left: Sequence[Word]) -> int:
+    """The index behind what can only be where the person belongs (`교통위 소속`, `법무법인 온새`), 0 without it."""
+    for k in range(len(left) - 2, -1, -1):
+        if left[k].text == _BELONGS:
+            return k + 1
+        if word_class("modifiers", left[k].text) == "firm" and k + 2 < len(left):
+            return k + 2
+    return 0
 
 
 def _only_word(words_behind: Sequence[Word]) -> tuple[int, int] | None:
@@ -191,6 +201,9 @@ def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     fits[max(0, joined_at - 1) :] = [False] * len(fits[max(0, joined_at - 1) :])
     if not any(fits):
         return None
+    opens = fits[0] or len(left[0].text) == 1
+    if opens and 2 <= len(left) <= _MOST_PARTS and all(fits[1:]) and all(len(word.text) == 1 for word in left[1:]):
+        return 0, len(left)  # 응우옌 반 하
     if all(fits) and (len(left) > 1 or len(left[0].text) > 1):
         return 0, min(len(left), 2)
     first = fits.index(True)

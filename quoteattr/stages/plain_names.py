@@ -186,8 +186,14 @@ def _fuller(veil: str, titled: set[str], known: set[str]) -> Iterator[Mention]:
     if not last:
         return
     for m in regex.finditer(_GIVEN, veil, n=last):
-        if m[0] not in known and _is_given(m["given"]):
+        if m[0] not in known and _is_given(m["given"]) and not _is_firm(veil, m.start()):
             yield _person(m[0], m.start())
+
+
+def _is_firm(veil: str, at: int) -> bool:
+    """Whether the word before an offset says what sort of firm the name there is (`법무법인 | 온새 …`)."""
+    before = veil[max(0, at - _LONGEST_BEFORE) : at].split()[-1:]
+    return bool(before) and word_class("modifiers", before[0]) == "firm"
 
 
 def _is_given(word: str) -> bool:

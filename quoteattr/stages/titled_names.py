@@ -40,7 +40,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
-    if is_surname(near) and len(near) <= 2 and not (len(left) > 1 and is_sure_given(left[-2].text)):
+    if is_surname(near) and len(near) <= 2 and not _ends_foreign_name(left):
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
     if (
         near in known
@@ -130,6 +130,15 @@ def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Me
     if title in words("name_parts", "polite", "honorific"):
         return None  # 군은: the county
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", joined(parts))
+
+
+def _ends_foreign_name(left: Sequence[Word]) -> bool:
+    """Whether a surname at the end of the words is the last part of a foreign name (`앤디 김`, `응우옌 티 란`)."""
+    if len(left) < 2:
+        return False
+    given, first = left[-2].text, left[-3].text if len(left) > 2 else ""
+    middle = len(given) == 1 and not is_surname(given) and given not in words("countries")
+    return is_sure_given(given) or (middle and is_foreign_part(first) and not is_body(first))
 
 
 def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], title: str) -> Mention:

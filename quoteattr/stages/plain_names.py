@@ -34,6 +34,8 @@ _RUN: Final = regex.compile(
 )
 _REMARK: Final = regex.compile(r"\(([^()\n]{2,30})\)")
 _BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
+_ALONE: Final = regex.compile(r"(?<![가-힣] )(?<![가-힣])(?P<name>[가-힣]+)[은는이가] [“\"]")
+_WITH_TITLE: Final = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]+) [가-힣]+[은는] [“\"]")
 _LONGEST_BEFORE: Final = 30
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
 _FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣])|\()")
@@ -141,8 +143,9 @@ def _foreign_words(veil: str, known: set[str]) -> Iterator[Mention]:
 
 def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names of two or three words whose last word speaks alone somewhere in the text."""
-    for m in _RUN.finditer(veil):
-        if not is_foreign_part(m["last"]) or not _speaks_alone(m["last"], veil):
+    alone = _speaking_alone(veil)
+    for m in _RUN.finditer(veil) if alone else ():
+        if m["last"] not in alone or not is_foreign_part(m["last"]):
             continue
         parts = [*m["first"].split(), m["last"]]
         first = next((k for k in range(len(parts) - 1) if all(map(is_foreign_part, parts[k:]))), None)
@@ -203,12 +206,9 @@ def _is_given(word: str) -> bool:
     return is_foreign_part(word) or is_given_name(word)
 
 
-def _speaks_alone(name: str, veil: str) -> bool:
-    pattern = (
-        rf"(?<![가-힣] )(?<![가-힣]){name}(?:은|는|이|가) [“\"]"
-        rf"|(?<![가-힣]){name} [가-힣]+(?:은|는) [“\"]"
-    )
-    return regex.search(pattern, veil) is not None
+def _speaking_alone(veil: str) -> frozenset[str]:
+    """The words that are a subject right before marks, alone or with a title (`발켄은 “`, `발켄 국장은 “`)."""
+    return frozenset(m["name"] for pattern in (_ALONE, _WITH_TITLE) for m in pattern.finditer(veil))
 
 
 def _person(name: str, at: int) -> Mention:

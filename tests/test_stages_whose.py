@@ -1,4 +1,4 @@
-"""Whose words they are, in the ways of naming that articles which nobody had read brought up."""
+"""Whose words they are: how somebody is called, how it is told that he said it, what he is."""
 
 from __future__ import annotations
 

@@ -9,7 +9,17 @@ import regex
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.morph import word_tags
-from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_thing, role_class, title_class, title_in
+from quoteattr.stages.names import (
+    is_body,
+    is_common,
+    is_date,
+    is_nominal,
+    is_sort_of_firm,
+    is_thing,
+    role_class,
+    title_class,
+    title_in,
+)
 from quoteattr.stages.noun_phrases import Word
 
 _RANK: Final = regex.compile(r"\d+[위등명호]")
@@ -85,7 +95,7 @@ def _run_before(parts: Sequence[Word], last: int) -> str | None:
     while first > 0 and parts[first - 1].text not in _ELSEWHERE:
         spaced = first < last and parts[first - 1].text + parts[first].text in words("bodies")
         begins = first > 1 and parts[first - 2].text + parts[first - 1].text in words("bodies")  # 국민의 힘
-        firm = first > 1 and word_class("modifiers", parts[first - 2].text) == "firm"  # 법무법인 원
+        firm = first > 1 and is_sort_of_firm(parts[first - 2].text)  # 법무법인 원
         named = kind and 0 < last - first < _MOST_OF_NAME
         if not (spaced or begins or firm or named or _can_belong(parts[first - 1].text)):
             break
@@ -120,7 +130,7 @@ def affiliation_in_brackets(parts: Sequence[Word]) -> str | None:
     for word in parts:
         for piece in _SEPARATOR.split(word.remark):
             inside = piece.split()
-            body = inside and (any(map(is_body, inside)) or word_class("modifiers", inside[0]) == "firm")
+            body = inside and (any(map(is_body, inside)) or is_sort_of_firm(inside[0]))
             if body and not regex.search(r"\d", piece) and all(map(is_nominal, inside)):
                 return " ".join(inside[:-1] if title_in(inside[-1]) == inside[-1] else inside)
     return None

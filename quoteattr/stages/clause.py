@@ -26,7 +26,8 @@ _IN_TEXT: Final = frozenset({"에는", "에도", "엔"})
 _PLACES: Final = frozenset({"에서", "서"})
 _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
-_UPON: Final = frozenset({"자", "자마자"})
+UPON: Final = frozenset({"자", "자마자"})
+"""The endings of what somebody acts upon (`A가 …라고 하자 B는`)."""
 _PARTICLES_BEHIND: Final = 4
 """How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
@@ -198,7 +199,7 @@ class _Walk:
 
         Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`).
         """
-        answered = self.chained and token.ending in _UPON
+        answered = self.chained and token.ending in UPON
         if self.chained and token.ending in words("endings", "closing"):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1

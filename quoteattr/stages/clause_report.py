@@ -9,12 +9,12 @@ from typing import Final
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
+from quoteattr.stages.clause import UPON
 from quoteattr.stages.cues import is_impersonal
 from quoteattr.stages.quotative import tail_of
 from quoteattr.stages.reporting import endings_behind, governing_verb, lemma_at, noun_behind
 from quoteattr.stages.retold import retold_at
 
-_UPON: Final = ("자", "자마자")
 _BE: Final = "이"
 _WILL: Final = "겠"
 _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
@@ -74,7 +74,7 @@ class Report:
             to_come=to_come,
             modifies=self.modifies(tokens),
             reason=self._gives_reason(tokens),
-            answered=bool(self.verb) and self.form == "connective" and tokens[self.verb_end - 1].ending in _UPON,
+            answered=bool(self.verb) and self.form == "connective" and tokens[self.verb_end - 1].ending in UPON,
             retold=self._is_retold(tokens),
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),

@@ -15,6 +15,7 @@ from quoteattr.lexicon import word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import begins_with_adverbial
 from quoteattr.stages.clause import SUBJECTS, TOPICS
+from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
@@ -111,7 +112,7 @@ def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | N
 
 def _is_told_of(parsed: Parsed, index: int, mention: Mention) -> bool:
     """Whether a sentence goes on with the last speaker (그러면서): nobody unnamed takes over as a mere subject."""
-    return _carries_on(parsed, index) and mention.form not in (Form.NAME, Form.SURNAME, Form.LETTER)
+    return _carries_on(parsed, index) and mention.form not in NAMED
 
 
 def _is_outlet(reporter: Reporter) -> bool:

@@ -15,6 +15,7 @@ from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_nou
 from quoteattr.stages.lines import is_deck, text_has_begun
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.particles import final_of
 from quoteattr.stages.reporting import PREDICATE, first_verb, only_adverbs
 from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
@@ -28,8 +29,7 @@ _CASE: Final = regex.compile(
     r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
 )
 _TO_DO: Final = regex.compile(r"\S+\s+\S.*(?P<last>[가-힣])\s?것$")
-_FINALS: Final = 28
-_FINAL_L: Final = 8
+_FINAL_R: Final = 8
 _DEMANDS: Final = frozenset({"demand", "order", "promise", "suggest"})
 _FURTHEST_VERB: Final = 12
 """Within how many tokens behind an object its verb stands."""
@@ -138,7 +138,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
 def _is_to_do(inner: str) -> bool:
     """Whether the words are what is to be done: several, the last before 것 with the ending ㄹ (`차를 바꿔 줄 것`)."""
     m = _TO_DO.search(inner)
-    return m is not None and (ord(m["last"]) - ord("가")) % _FINALS == _FINAL_L
+    return m is not None and final_of(m["last"]) == _FINAL_R
 
 
 def _demanded(parsed: Parsed, index: int, close: int) -> str:

@@ -9,13 +9,12 @@ from typing import Final
 from quoteattr.lexicon import entries, words
 from quoteattr.stages import topics
 from quoteattr.stages.cast import Resolved, ends_in
-from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.speakers import Speaker
 
-_PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
-_SPEAKING: Final = frozenset({*_PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
+_SPEAKING: Final = frozenset({*PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _THEY: Final = frozenset({"이들", "그들"})
 _MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
 """Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
@@ -103,7 +102,7 @@ class Discourse:
     def _subject(self, parsed: Parsed, index: int) -> Mention | None:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
-        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else _PERSONAL)
+        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else PERSONAL)
         if subject is None and self._opening:
             subject = standing.place
         spoke = self.speaker is not None and _is_human(self.speaker)
@@ -193,7 +192,7 @@ class Discourse:
             return Resolved(bearer, found.ambiguous)
         union = entries("role_nouns").get(mention.name)
         if union is not None and union.note == "stands in union":
-            spoke = self._last_spoken(lambda s: body_class(s.name) == "union" and s.name != name)
+            spoke = self._last_spoken(lambda s: _can_be_meant(s, mention.name))
             return Resolved(spoke or found.speaker, found.ambiguous)
         if _stands_in(name):
             body = self._last_spoken(lambda s: _can_be_meant(s, name))

@@ -16,7 +16,7 @@ from quoteattr.lexicon import word_class
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying, behind_adverbials
-from quoteattr.stages.clause import SUBJECTS
+from quoteattr.stages.clause import SUBJECTS, UPON
 from quoteattr.stages.clause_reporter import (
     Reporter,
     as_reporter,
@@ -156,7 +156,7 @@ def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
     tokens = parsed.tokens(index)
     for k in range(i - 1, left, -1):
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
-            answered = tokens[k].ending in ("자", "자마자") and _is_answered(parsed, index, left, k)
+            answered = tokens[k].ending in UPON and _is_answered(parsed, index, left, k)
             if answered or _is_own_doing(tokens, left, k):
                 focus = tokens[k + 1].tag == "JX" and tokens[k + 1].start == tokens[k].end  # 그러면서도
                 return tokens[k + 1].end if focus else tokens[k].end

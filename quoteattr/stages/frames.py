@@ -15,7 +15,8 @@ from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frame_base import FrameBase
 from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.lines import is_question
-from quoteattr.stages.mentions import Form, Mention
+from quoteattr.stages.mention_forms import NAMED
+from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
 
 _CARRIED_OVER = 2
@@ -91,7 +92,7 @@ class MarkedFrame(FrameBase):
     @property
     def bare_person(self) -> bool:
         """Whether that is a person's, so that only the particle is missing."""
-        return self.bare_name is not None and self.bare_name.form in (Form.NAME, Form.SURNAME, Form.LETTER)
+        return self.bare_name is not None and self.bare_name.form in NAMED
 
     @cached_property
     def charged(self) -> Mention | None:

@@ -19,7 +19,7 @@ from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.foreign_names import is_foreign_part
 from quoteattr.stages.honoured_names import is_masked
 from quoteattr.stages.korean_names import is_korean_name
-from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
+from quoteattr.stages.mention_forms import NAMED, Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_byline, is_nominal, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -83,7 +83,7 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         parts = [*words_before(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
-        if mention is not None and mention.form in (Form.NAME, Form.SURNAME, Form.LETTER):
+        if mention is not None and mention.form in NAMED:
             yield mention
 
 

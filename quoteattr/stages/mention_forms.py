@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
@@ -24,6 +25,11 @@ class Form(StrEnum):
     BODY = "body"
     SIDE = "side"
     OTHER = "other"
+
+
+NAMED: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER})
+PERSONAL: Final = NAMED | {Form.PRONOUN}
+"""The forms that can name nobody but a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import regex
 from quoteattr.lexicon import word_class, words
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_common, looks_like_place, title_in
+from quoteattr.stages.names import is_body, is_common, is_sort_of_firm, looks_like_place, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _HANJA_NAME: Final = regex.compile(r"(?P<letters>\p{Han}{2,6})(?:[,·].*)?")
@@ -81,7 +81,7 @@ def _behind_belonging(left: Sequence[Word]) -> int:
     for k in range(len(left) - 2, -1, -1):
         if left[k].text == _BELONGS:
             return k + 1
-        if word_class("modifiers", left[k].text) == "firm" and k + 2 < len(left):
+        if is_sort_of_firm(left[k].text) and k + 2 < len(left):
             return k + 2
     return 0
 
@@ -190,6 +190,10 @@ def _three_syllables_before_body(left: Sequence[Word]) -> tuple[int, int] | None
 
 def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     """The first run of words that can be parts of a foreign name."""
+    departments = next((k - 1 for k, word in enumerate(left) if k and word.text == _AND), len(left))
+    left = left[:departments]
+    if not left:
+        return None
     if any(word.text == "&" for word in left) or word_class("modifiers", left[-1].text) == "kind":
         return None  # a firm's partners, 한 업체 대표
     fits = [
@@ -197,8 +201,6 @@ def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
         or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))
         for k, word in enumerate(left)
     ]
-    joined_at = next((k for k, word in enumerate(left) if word.text == _AND), len(left) + 1)
-    fits[max(0, joined_at - 1) :] = [False] * len(fits[max(0, joined_at - 1) :])
     if not any(fits):
         return None
     opens = fits[0] or len(left[0].text) == 1

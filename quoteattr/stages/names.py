@@ -117,6 +117,11 @@ def is_body(word: str) -> bool:
     return any(tail in sizes and len(word) >= sizes[tail] for tail in tails)
 
 
+def is_sort_of_firm(word: str) -> bool:
+    """Whether the word says what sort of firm the name behind it is (`법무법인 | 가온`)."""
+    return word_class("modifiers", word) == "firm"
+
+
 @functools.lru_cache(maxsize=16384)
 def body_class(name: str) -> str | None:
     """The class of a body in the word lists (media, court, …), by its name or its ending; `bench` for a court's."""

@@ -15,6 +15,7 @@ from quoteattr.stages.content import Content, linked
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.indirect import ReportedClause
+from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.parsing import Parsed
@@ -78,7 +79,7 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
             if mention.form in (Form.NAME, Form.LETTER) and not is_byline(mention.title):
                 return mention
         top = mention_at(parsed.standings(index)[-1].top)
-        if top is not None and top.form in (Form.NAME, Form.SURNAME, Form.LETTER):
+        if top is not None and top.form in NAMED:
             return top
     return None
 

@@ -28,6 +28,7 @@ from quoteattr.stages.mentions import letter_alone, mention_of, share_of
 from quoteattr.stages.named_bodies import agency, benches, bodies_named, bodies_of_kind, branches, firms, short_names
 from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
+from quoteattr.stages.particles import final_of
 from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.relative_clauses import clause_before
 from quoteattr.stages.roster import NOBODY, Roster, names_known
@@ -41,8 +42,6 @@ _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
 _ANOTHER: Final = "또 "
-_FIRST_SYLLABLE: Final = ord("가")
-_FINALS: Final = 28
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,7 +246,7 @@ def _can_name(marked: str) -> bool:
 
 def _and_behind(word: str) -> str:
     """과 behind a final consonant, else 와."""
-    return "과" if (ord(word[-1]) - _FIRST_SYLLABLE) % _FINALS else "와"
+    return "과" if final_of(word[-1]) else "와"
 
 
 @functools.cache

@@ -18,6 +18,7 @@ from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
+from quoteattr.stages.mention_forms import PERSONAL
 from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
@@ -33,9 +34,10 @@ _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
 _UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
 _SHORTEST_ASKING, _LONGEST_ASKING = 4, 40
-_PERSONAL: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER, Form.PRONOUN})
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
+_ASKING: Final = frozenset({"demand", "suggest", "warn"})
+"""What the nouns do that are always the word of whom their genitive names (`A의 “…”는 요구`)."""
 _EFFECT: Final = 6
 _IN_EFFECT: Final = frozenset({"NNG", "JKO", "VV", "XSV", "EP", "MAG"})
 """Of how many tokens and which kinds what came of the words is told (`논란을 일으킨`)."""
@@ -123,10 +125,6 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
     return None
 
 
-_ASKING: Final = frozenset({"demand", "suggest", "warn"})
-"""What the nouns do that are always the word of whom their genitive names (`A의 “…”는 요구`)."""
-
-
 def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
     """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`)."""
     cue = content.cue
@@ -163,7 +161,7 @@ def asked_whom(parsed: Parsed, content: Content) -> Mention | None:
         return None
     asked = [p for p in parsed.phrases(content.sentence) if p.span.end <= content.begin and p.particle in _TO]
     whom = parsed.mention(asked[-1]) if asked else None
-    return whom if whom is not None and whom.form in _PERSONAL else None
+    return whom if whom is not None and whom.form in PERSONAL else None
 
 
 def charged(parsed: Parsed, content: Content) -> Mention | None:

@@ -17,7 +17,7 @@ from quoteattr.stages.affiliations import affiliation_in_brackets
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, role_class, title_in
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _KOREAN: Final = regex.compile(
@@ -196,7 +196,7 @@ def _fuller(veil: str, titled: set[str], known: set[str]) -> Iterator[Mention]:
 def _is_firm(veil: str, at: int) -> bool:
     """Whether the word before an offset says what sort of firm the name there is (`법무법인 | 온새 …`)."""
     before = veil[max(0, at - _LONGEST_BEFORE) : at].split()[-1:]
-    return bool(before) and word_class("modifiers", before[0]) == "firm"
+    return bool(before) and is_sort_of_firm(before[0])
 
 
 def _is_given(word: str) -> bool:

@@ -14,6 +14,7 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.listings import list_start
+from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
 from quoteattr.stages.names import is_body, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import Word, words_of
@@ -26,7 +27,6 @@ _LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
 _SHORTEST_CLAUSE: Final = 6
 _NAMELESS_PARTS: Final = 3
 """As many nouns that the dictionary finds in a word make it a name it does not know (레진/코/믹스)."""
-_CERTAIN: Final = frozenset({Form.NAME, Form.SURNAME, Form.LETTER})
 _SMALL: Final = words("name_parts", "former") | words("name_parts", "pointing")
 
 
@@ -108,7 +108,7 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
     phrase = next((p for p in parsed.phrases(index) if p.span.start < end <= p.span.end), None)
     if phrase is not None:
         found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
-        sure = found is not None and (found.form in _CERTAIN or found.kind in ("anonymous", "group"))
+        sure = found is not None and (found.form in NAMED or found.kind in ("anonymous", "group"))
         sure = sure or (found is not None and found.kind == "document" and phrase.link == "의")
         if found is not None and (found.kind == "group" if phrase.link == "과" else sure):
             return found

@@ -14,7 +14,7 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_date, is_nominal
+from quoteattr.stages.names import is_body, is_date, is_nominal, is_sort_of_firm
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.particles import without_particle
 from quoteattr.stages.sentences import VEIL
@@ -72,7 +72,7 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
     stem = word.text[:-1]
     bare = stem in lexicon.words("body_endings")
     named = _named_before(words, i, _MOST_OF_NAME if bare else 1, bare)
-    firm = i > 0 and word_class("modifiers", words[i - 1].text) == "firm"
+    firm = i > 0 and is_sort_of_firm(words[i - 1].text)
     if not (firm or is_body(stem) or (bare and named) or _is_acronym(stem) or _is_foreign(stem)):
         return []
     own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)

@@ -56,7 +56,7 @@ class Extractor:
     def _told(self, read: Parsed, sourced: Sequence[Sourced]) -> Iterator[tuple[Sourced, tuple[str, ...]]]:
         """The contents, nobody guessed, with the signs of their decisions."""
         signs = signs_of(read, sourced)
-        told = without_guesses(sourced, signs, self._least_sure)
+        told = without_guesses(read, sourced, signs, self._least_sure)
         return zip(told, signs, strict=True)
 
 

@@ -15,6 +15,12 @@ from quoteattr.model import Step
 from quoteattr.rules import SOURCES
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.confidence import confidence
+from quoteattr.stages.content import Content
+from quoteattr.stages.contents import MarkedContent
+from quoteattr.stages.mention_forms import NAMED
+from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import mention_at
+from quoteattr.stages.speakers import Speaker
 
 LEAST: Final = 0.3
 """The confidence from which on a speaker whom the sentence does not name is named."""
@@ -26,16 +32,35 @@ _NOBODY: Final = SOURCES[-1]
 Signs = tuple[str, ...]
 
 
-def without_guesses(sourced: Sequence[Sourced], signs: Sequence[Signs], least: float) -> tuple[Sourced, ...]:
+def without_guesses(
+    parsed: Parsed, sourced: Sequence[Sourced], signs: Sequence[Signs], least: float
+) -> tuple[Sourced, ...]:
     """The sourced contents; those whose speaker would be a guess have none, and keep in ``guess`` whom."""
     sure: dict[int, float] = {}
     for one, of_it in zip(sourced, signs, strict=True):
         sure[one.utterance] = max(confidence(of_it), sure.get(one.utterance, 0.0))
-    return tuple(_left_open(one, least) if _elided(one) and sure[one.utterance] < least else one for one in sourced)
+    return tuple(
+        _left_open(one, least) if sure[one.utterance] < least and _is_guess(parsed, one) else one for one in sourced
+    )
 
 
-def _elided(sourced: Sourced) -> bool:
-    return sourced.resolved is not None and sourced.source is None and sourced.rule.id != _ANSWERED
+def _is_guess(parsed: Parsed, sourced: Sourced) -> bool:
+    """Whether neither the sentence nor how the text is set tells whose the words are."""
+    if sourced.resolved is None or sourced.source is not None or sourced.rule.id == _ANSWERED:
+        return False
+    return not _follows_deed(parsed, sourced.content, sourced.resolved.speaker)
+
+
+def _follows_deed(parsed: Parsed, content: Content, speaker: Speaker) -> bool:
+    """Whether words stand alone behind what a person did, in one paragraph (`A가 고개를 들었다. “…”`)."""
+    index = content.sentence - 1
+    if index < 0 or not isinstance(content, MarkedContent) or not content.frame.alone:
+        return False
+    doer = mention_at(parsed.standings(index)[-1].top)
+    if doer is None or doer.form not in NAMED or "\n" in parsed.veil[doer.span.end : content.begin]:
+        return False
+    found = parsed.cast.resolve(doer, doer.span.start)
+    return found is not None and found.speaker.name == speaker.name
 
 
 def _left_open(sourced: Sourced, least: float) -> Sourced:

@@ -13,6 +13,7 @@ from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frame_base import FrameBase
+from quoteattr.stages.head_nouns import head_noun
 from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mention_forms import NAMED
@@ -77,7 +78,7 @@ class MarkedFrame(FrameBase):
     @cached_property
     def head_noun(self) -> Mention | None:
         """Whom its adnominal cue modifies."""
-        return places.head_noun(self._parsed, self._content)
+        return head_noun(self._parsed, self._content)
 
     @cached_property
     def genitive_before(self) -> Mention | None:
@@ -199,7 +200,7 @@ class ClauseFrame(FrameBase):
         """Whom the verb of its cue modifies."""
         content = self._content
         of_topic = self.family == "connect" and content.extent.topic  # his deed goes on (A는 …다며 B를 비판한 C를)
-        return places.head_noun(self._parsed, content) if content.frame.modifies and not of_topic else None
+        return head_noun(self._parsed, content) if content.frame.modifies and not of_topic else None
 
     @cached_property
     def topic(self) -> Speaker | None:

@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, words
+from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
@@ -94,8 +95,8 @@ def _is_own_reporting(parsed: Parsed, source: Mention, noun: str) -> bool:
 @functools.cache
 def _saying(*classes: str) -> regex.Pattern[str]:
     """The noun of saying at the end of a stretch, with what joins it to its owner (`의 증언`, `에서 나오는 얘기`)."""
-    told = r"(?:전한|전하는|한|밝힌|내놓은|낸|발표한|공개한|집계한|조사한|펴낸|제출한)"
-    joined = rf"(?:의|에서\s나오는|[이가]\s(?:\S+\s){{0,2}}?{told}|)"
+    made_known = forms_of(words("issuing_verbs"))
+    joined = rf"(?:의|에서\s나오는|[이가]\s(?:\S+\s){{0,2}}?{made_known}[은는]?|)"
     return regex.compile(joined + r"\s\L<nouns>$", nouns=words("source_nouns", *classes))
 
 

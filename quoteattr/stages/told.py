@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import entries, word_class
 from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cues import AND_SO_ON, particle_after
 from quoteattr.stages.marks import MarkedSpan
@@ -24,7 +24,6 @@ _LISTS: Final = {"finish": "said", "connect": "said", "adnominal": "called"}
 _LONGEST_TOLD: Final = 110
 """More characters than any clause that is only one of saying has: the longest verb form and both its gaps."""
 _NOUNS_BEHIND: Final = 5
-_WHOSE: Final = regex.compile(r"(?:\S+\s){0,5}\S+의 (?:말|설명|이야기|얘기|회고|고백|하소연)(?:이다|입니다)\.?")
 _GAP: Final = regex.compile(
     r"[,·/\s]*(?:그리고|또는|또|및|와|과|,)?\s*|,\s(?:[가-힣A-Z]{1,10}\s){0,3}[가-힣A-Z]{1,10}[은는]\s?"
 )
@@ -70,9 +69,16 @@ def is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
     return not before.marked and bool(clause_of_saying(parsed.veil, before.span.start, before.span.end))
 
 
+@functools.cache
+def _whose() -> regex.Pattern[str]:
+    """A sentence that only says whose words they are, by a noun that one source says."""
+    nouns = [e.word for e in entries("nominal_cues").values() if e.note == "person"]
+    return regex.compile(r"(?:\S+\s){0,5}\S+의 \L<nouns>(?:이다|다|입니다)\.?", nouns=nouns)
+
+
 def words_of_whom(parsed: Parsed, index: int) -> Mention | None:
     """Whose words follow a sentence that says no more than whose they are (`A의 말이다.`), None for any other one."""
-    phrases = parsed.phrases(index) if _WHOSE.fullmatch(parsed.sentences[index].span.of(parsed.veil)) else ()
+    phrases = parsed.phrases(index) if _whose().fullmatch(parsed.sentences[index].span.of(parsed.veil)) else ()
     owner = next((p for p in reversed(phrases) if p.particle == "의"), None)
     return parsed.mention(owner) if owner is not None else None
 

@@ -42,8 +42,8 @@ _ABOUT: Final = (
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
-_REACH: Final = r"[^\n]{4,120}?\s"
-"""How far behind the head of a clause a word is looked for before every beginning of its adverbial is tried."""
+_AHEAD: Final = r"(?=[^\n]{0,160}?"
+"""A look ahead for a word that an adverbial cannot be without, before every length of what precedes it is tried."""
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
 
 
@@ -84,23 +84,26 @@ def _adverbial() -> regex.Pattern[str]:
         (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재|그동안)[은는도]?(?=\s))(?!\s\d{1, 2}일)
           | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
           | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])(?!\s걸쳐){_CLOCK}
-          | {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
-          | {_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
-          | {_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
+          | {_AHEAD}(?:출연해|출석해|참석해))
+              {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
+          | {_AHEAD}\ue000){_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
+          | {_AHEAD}관련){_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
             (?P<venue>{_WORDS}{{0,7}}?{_VENUE_AHEAD}[^\s,.\ue000]*
               (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
-          | {_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
-          | (?P<state>{_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
+          | {_AHEAD}결과,){_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
+          | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
-          | (?={_REACH}미[뤄루]){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
-          | (?P<about>{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
-          | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
-          | (?P<to>{_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
+          | (?P<about>{_AHEAD}(?:대해|관련|인용|향해|근거로|만나))
+              {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
+          | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
-          | (?P<asked>{_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
+          | (?P<asked>{_AHEAD}에[는도선]?[\s,])
+              {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s))
         ) [,\s]+
         """,

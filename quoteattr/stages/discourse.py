@@ -79,7 +79,7 @@ class Discourse:
             return self
         if index >= self.spoke_in and (turned := self._turned(parsed, index)) is not None:
             return turned
-        if not self._opening and not self._of_bodies and not topics.names_a_person(parsed, index):
+        if not self._opening and not self._of_bodies and not topics.may_be_about_a_person(parsed, index):
             return self
         subject = self._subject(parsed, index)
         resolved = self.resolve(parsed, subject) if subject is not None else None

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
-
 from quoteattr.model import Step
 from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
@@ -29,12 +27,7 @@ from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at, is_written
 from quoteattr.stages.source_adverbials import sourced_clause
-
-_WORTH: Final = regex.compile(
-    r"[다라자냐](?:고|며|면서|는|던)(?:도|만|까지)?[\s,]|것으로\s|[다라자냐]고\.|에 (?:따르면|의하면)|종합하면|다는\s"
-    r"|란\s|라 |걸로 "
-)
-"""What a sentence without any reported clause mostly lacks: only the others are analysed."""
+from quoteattr.stages.worth import may_report
 
 _MEANWHILE: Final = ("며", "면서")
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
@@ -55,7 +48,7 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
     for content in marked:
         by_sentence.setdefault(content.sentence, []).append(content)
     for index, sentence in enumerate(parsed.sentences):
-        if not _WORTH.search(parsed.veil, sentence.span.start, sentence.span.end) or is_question(parsed, index):
+        if not may_report(parsed.veil, sentence.span) or is_question(parsed, index):
             continue
         beside = by_sentence.get(index, [])
         after_speech = bool(out) or (bool(marked) and marked[0].sentence < index)

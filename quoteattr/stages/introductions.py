@@ -22,7 +22,7 @@ from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import NAMED, Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_byline, is_nominal, title_in
-from quoteattr.stages.noun_phrases import Word, words_of
+from quoteattr.stages.noun_phrases import Word, is_uneven, separated, words_of
 from quoteattr.stages.particles import without_particle
 from quoteattr.stages.sentences import VEIL
 from quoteattr.stages.titled_names import is_aged_name
@@ -44,12 +44,19 @@ def introductions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
     """The mentions beside titles in these stretches of the text, in order; longer readings before what they contain."""
     found: list[Mention] = []
     for span in spans:
+        if not _may_introduce(span.of(text)):
+            continue
         reach = 0
         for mention in _in_sentence(words_of(text, span)):
             if mention.span.start >= reach:
                 found.append(mention)
                 reach = mention.span.end
     return tuple(found)
+
+
+def _may_introduce(stretch: str) -> bool:
+    """Whether a stretch of text has a title or an honorific, or brackets or marks, which are to be cut out first."""
+    return is_uneven(stretch) or any(map(_titled_stem, separated(stretch)))
 
 
 def without_name_calling(quoted: Mention) -> Mention:

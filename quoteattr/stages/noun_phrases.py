@@ -172,10 +172,20 @@ def _particle(tokens: Sequence[Token], i: int) -> tuple[int, str]:
     return i, unicodedata.normalize("NFC", "".join(forms))
 
 
+def is_uneven(stretch: str) -> bool:
+    """Whether a stretch of text has brackets or marks, which are set off when it is cut into words."""
+    return _UNEVEN.search(stretch) is not None
+
+
+def separated(stretch: str) -> list[str]:
+    """The words of a stretch of text without brackets and marks."""
+    return _BLANK_SEPARATED.findall(stretch)
+
+
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
     raw = span.of(text)
-    if not _UNEVEN.search(raw):
+    if not is_uneven(raw):
         found = ((m[0], m.start() + span.start) for m in _BLANK_SEPARATED.finditer(raw))
         return tuple(Word(word, Span(at, at + len(word))) for word, at in found)
     flat, remarks = _without_brackets(raw)

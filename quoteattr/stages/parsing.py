@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -92,10 +92,10 @@ class Parsed:
     def _name_pattern(self) -> regex.Pattern[str] | None:
         return name_pattern(self.names)
 
-    def has_known_name(self, sentence: Sentence) -> bool:
-        """Whether a sentence has a name that the article has given, told by the text alone."""
+    def ends_of_names(self, within: Span) -> Iterator[int]:
+        """The offsets where the names that the article has given end in a stretch, told by the text alone."""
         known = self._name_pattern
-        return known is not None and known.search(self.veil, sentence.span.start, sentence.span.end) is not None
+        return (m.end() for m in known.finditer(self.veil, within.start, within.end)) if known is not None else iter(())
 
     def knowing(self, quoted: Iterable[int]) -> Parsed:
         """The same article, now that it is known which marked spans are quotations: the others are terms."""

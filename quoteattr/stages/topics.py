@@ -24,6 +24,11 @@ _REPORTED: Final = regex.compile(
     r"|[다라자냐]고(?:도|까지)? ?[가-힣]{1,3}다\.?$"
     r"|(?:는|란|단) ?(?P<noun>[가-힣]{1,3}?)(?:이다|이었다|였다|입니다|이었습니다)?\.?$"
 )
+_AS_SUBJECT: Final = regex.compile(
+    r"(?:\S{0,12}?(?:\([^()\n]{0,40}\))?\S{0,3}?(?:(?<![의을를에과와])\s\S{1,12}?(?:\([^()\n]{0,40}\))?){0,3}?)"
+    r"(?:은|는|이|가|도|께서|이?야)(?![가-힣])"
+)
+"""What stands behind a name that is the subject: its title and what belongs to it, and the particle."""
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 3
@@ -41,12 +46,13 @@ def goes_on_reporting(sentence: str) -> bool:
     return noun is None or bool(_BOUND_NOUN.fullmatch(noun)) or word_class("nominal_cues", noun) is not None
 
 
-def names_a_person(parsed: Parsed, index: int) -> bool:
-    """Whether a sentence has a person's name, a name's surname with a title, or a pronoun; told by the text alone."""
-    sentence = parsed.sentences[index]
-    if parsed.introduced_in(sentence) or parsed.has_known_name(sentence):
-        return True
-    return _pronoun().search(parsed.veil, sentence.span.start, sentence.span.end) is not None
+def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence has a person's name, a surname with a title or a pronoun as its subject, as the text tells."""
+    sentence = parsed.sentences[index].span
+    ends = [m.span.end for m in parsed.introduced_in(parsed.sentences[index])]
+    ends += parsed.ends_of_names(sentence)
+    ends += (m.end() for m in _pronoun().finditer(parsed.veil, sentence.start, sentence.end))
+    return any(_AS_SUBJECT.match(parsed.veil, at, sentence.end) for at in ends)
 
 
 @functools.cache

@@ -1,6 +1,6 @@
 """What is denied, possible, asked for in vain or in the air was not said by anybody.
 
-`…다고 밝히지 않았다`, `…다고 볼 수 있다` hold no utterance; `것으로 알려졌다` and `…다고 전해졌다` have no source
+`…다고 밝히지 않았다`, `…다고 볼 수 있다` hold no utterance; `…다고 알려졌다` and `…다고 전해졌다` have no source
 (guideline: sourceless passives are not counted).
 """
 
@@ -18,7 +18,7 @@ RULE = Rule(
     gives="no",
     evidence="누가 한 말이라고 할 수 없음",
     finds=(
-        "모임은 지난주 해산한 것으로 알려졌다.",
+        "모임은 지난주 해산했다고 알려졌다.",
         "여기까지는 석 대표의 잘못이라고 볼 수 있다.",
         "한별전자는 공장을 언제 짓겠다고 밝히지 않았다.",
         "노조는 파업에 들어가겠다고 밝힌 적이 없다.",

@@ -1,0 +1,43 @@
+"""A sentence → whether it may hold a reported clause, told by its text alone: only such sentences are analysed.
+
+What is asked is what the rules of ``rules/indirect`` cannot do without: an ending that leaves what reports it open, or
+behind one that needs a noun or a verb of saying, that noun or verb.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+import regex
+
+from quoteattr.lexicon import words
+from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.model import Span
+
+_ENDINGS: Final = r"[다라자냐](?:고|며|면서)(?:도|만|까지)?[\s,]|[다라자냐]고\.|에 (?:따르면|의하면)|종합하면"
+_PASSIVE: Final = r"보[이인일임입여였]|알려|전해[지진졌져]|밝혀[지진졌져]|[나드][타러]나|\S{1,3}[되된될됨됩돼됐]"
+_FARTHEST: Final = 80
+
+
+def may_report(veil: str, sentence: Span) -> bool:
+    """Whether a sentence of a veiled text may hold a clause that somebody reports.
+
+    >>> [may_report(text, Span(0, len(text))) for text in ("비가 올 것으로 내다봤다.", "비가 올 것으로 알려졌다.")]
+    [True, False]
+    >>> [may_report(text, Span(0, len(text))) for text in ("비가 온다는 시의 설명이다.", "비가 온다는 날은 흐리다.")]
+    [True, False]
+    """
+    return _worth().search(veil, sentence.start, sentence.end) is not None
+
+
+@functools.cache
+def _worth() -> regex.Pattern[str]:
+    """A pattern for an ending of report with what it cannot report without.
+
+    다는 and 란 modify a noun of saying, 라 stands right before a verb of saying, 것으로 before one that has a subject.
+    """
+    noun = rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?\L<nouns>"
+    verb = rf"라\s{reporting_forms()}"
+    expected = rf"(?:것으로|걸로)\s(?!{_PASSIVE})"
+    return regex.compile(f"{_ENDINGS}|{noun}|{verb}|{expected}", nouns=words("nominal_cues"))

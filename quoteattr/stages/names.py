@@ -65,6 +65,12 @@ def is_thing(title: str) -> bool:
     return entry is not None and entry.note == "thing"
 
 
+def is_role(title: str) -> bool:
+    """Whether the title's word by itself is an unnamed source (전문가, 회원), so that it is a title beside a name only."""
+    entry = entries("titles").get(title)
+    return entry is not None and entry.note == "role"
+
+
 def is_byline(title: str | None) -> bool:
     """Whether the title is a reporter's: who writes an article is no speaker in it unless quoted by name."""
     titles = (entries("titles").get(word) for word in (title or "").split())

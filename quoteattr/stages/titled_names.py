@@ -14,7 +14,7 @@ from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_su
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
-from quoteattr.stages.names import is_body, is_common, is_thing, title_in
+from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_in
 from quoteattr.stages.noun_phrases import Word
 
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
@@ -41,6 +41,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if former is not None:
         return _named(parts, left, former, full_title)
     if is_surname(near) and len(near) <= 2 and not _ends_foreign_name(left):
+        if is_role(title) and (near in words("name_parts") or not is_somebodys_surname(near, known)):
+            return None  # 이 학생, 한 전문가
         return mention_from(Form.SURNAME, near, parts[end - 1 :], "person", full_title, left[:-1])
     if (
         near in known
@@ -48,9 +50,12 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         or (is_korean_name(near, beside_title=True) and not belongs_to_first(left, known))
     ):
         return _named(parts, left, (name_start(left, end - 1), end), full_title)
-    place = _head_before_body(left) or _foreign_pair(left) if is_thing(title) else name_place(left, known)
+    word = is_thing(title) or is_role(title)
+    place = _head_before_body(left) or _foreign_pair(left) if word else name_place(left, known)
     if place is not None:
         return _named(parts, left, place, full_title)
+    if is_role(title):
+        return None
     if near in words("name_parts", "pointing"):
         here = parts[end - 1 :]
         return mention_from(Form.TITLE, joined(here), here, "anonymous", full_title)
@@ -125,7 +130,7 @@ def _title_alone(parts: Sequence[Word], title: str, known: frozenset[str]) -> Me
     if parts[0].text == "전" and is_somebodys_surname("전", known):
         return mention_from(Form.SURNAME, "전", parts, "person", joined(parts[1:]))
     is_word = title in words("nominal_cues") and title not in words("callings")
-    if is_thing(title) or is_word or title in words("not_bodies"):
+    if is_thing(title) or is_role(title) or is_word or title in words("not_bodies"):
         return None
     if title in words("name_parts", "polite", "honorific"):
         return None  # 군은: the county

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import word_class, words
-from quoteattr.lexicon.conjugation import forms_of
+from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import behind_adverbials
@@ -27,7 +27,8 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject, standing_at
 from quoteattr.stages.quotative import content_end
 
-_POINTING: Final = regex.compile(r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s\S+$")
+_SO: Final = r"(?:^|\s)(?:이렇게|이같이|이처럼|다음과 같이|그렇게)\s"
+_POINTING: Final = regex.compile(rf"{_SO}\S+$")
 _HEARSAY: Final = regex.compile(r"\s?(?:한다|합니다|하죠|하지요|한다는)(?![가-힣])")
 _OWNED: Final = regex.compile(
     r"""
@@ -131,6 +132,12 @@ def clause_frame(
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+@functools.cache
+def says_so() -> regex.Pattern[str]:
+    """A verb of saying at the end of a clause, with a word that points to its words (`…질문에 이같이 답했다`)."""
+    return regex.compile(rf"{_SO}{reporting_forms()}\S*$")
 
 
 def _is_anothers(parsed: Parsed, marked: MarkedContent, start: int, end: int) -> bool:

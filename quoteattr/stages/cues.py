@@ -15,7 +15,7 @@ import regex
 from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import Token
-from quoteattr.stages.reporting import FOCUS, PREDICATE, SAY, SHOUT, first_verb, lemma_at, noun_behind, only_adverbs
+from quoteattr.stages.reporting import PREDICATE, SAY, SHOUT, first_verb, lemma_at, noun_behind, only_adverbs
 
 AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|과 같은|,)?|[와과] 같은)\s(?=[가-힣A-Z])")
 
@@ -140,7 +140,7 @@ def _puts_question(tokens: Sequence[Token], first: int, last: int, noun_class: s
 def _is_received(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
     """Whether the noun is what somebody is told, and no thought of his own (느낌을 받다)."""
     told = noun_class.startswith(("talk", "question", "person")) and not noun_class.endswith(":think")
-    object_ = first < last and (tokens[first].tag == "JKO" or tokens[first].form in FOCUS)
+    object_ = first < last and tokens[first].tag in ("JKO", "JX") and tokens[first].form not in ("은", "는")
     return told and object_ and is_impersonal(tokens, first, last, "receive")
 
 

@@ -150,7 +150,7 @@ class Discourse:
             return Resolved(body)
         if _stands_in(head) and (firm := topics.company(parsed, mention)):
             return Resolved(firm)
-        called = self._last_spoken(lambda s: s.name.endswith(head)) or next(
+        called = self._last_spoken(lambda s: _is_called(s, head)) or next(
             (m for m in reversed(parsed.cast.members) if m.name.endswith(head)), None
         )
         called = called or topics.called_before(parsed, mention.span.start, head)
@@ -182,7 +182,7 @@ class Discourse:
         found = parsed.cast.resolve(mention, mention.span.start)
         if found is not None and found.speaker.name[:1] == "이" and len(found.speaker.name.split()[0]) > 1:
             return None
-        return self._last_spoken(lambda s: any(t.endswith(title) for t in (s.name, *s.titles)))
+        return self._last_spoken(lambda s: _is_called(s, title))
 
     def _as_spoken(self, parsed: Parsed, mention: Mention, found: Resolved) -> Resolved:
         """A bare head noun (관계자) is the one of that kind who spoke last, a part of a foreign name its bearer."""
@@ -210,6 +210,11 @@ def _can_be_meant(speaker: Speaker, head: str) -> bool:
     fits = _MEANT.get(wanted)
     body = speaker.kind == "organization" or (speaker.kind == "unknown" and wanted == "media")
     return body and speaker.name != head and (fits is None or body_class(speaker.name) in fits)
+
+
+def _is_called(speaker: Speaker, noun: str) -> bool:
+    """Whether a speaker's name or one of his titles ends in this noun."""
+    return any(called.endswith(noun) for called in (speaker.name, *speaker.titles))
 
 
 def _is_several(speaker: Speaker) -> bool:

@@ -15,7 +15,7 @@ from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.clause import SUBJECTS, TOPICS
-from quoteattr.stages.clause_frame import ReportedFrame, clause_frame
+from quoteattr.stages.clause_frame import ReportedFrame, clause_frame, says_so
 from quoteattr.stages.clause_reporter import topic_before
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
@@ -142,7 +142,8 @@ def _sourced(parsed: Parsed, index: int, marked: Sequence[MarkedContent]) -> Ite
     found = sourced_clause(parsed, index)
     if found is None or any(c.span.start > found.cue.start for c in marked):
         return
-    frame = ReportedFrame("according", according_to=found.source)
+    points = says_so().search(found.span.of(parsed.veil)) is not None
+    frame = ReportedFrame("according", according_to=found.source, pointing=points)
     clause = _judged(index, frame, Cue(found.cue, "에 따르면", "according"), Extent(found.span, None))
     if clause is not None:
         yield clause

@@ -47,7 +47,8 @@ def name_in_brackets(veil: str, close: int) -> Mention | None:
 def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     """Whose word the noun of saying behind the mark is (`“…” 김 대표의 말이다`, `“…”는 국토부 설명이다`).
 
-    Without 의 only who is no person (`…는 김 대표 비판`: who criticises him?), named by all the words there.
+    Without 의 only who is no person (`…는 김 대표 비판`: who criticises him?), named by all the words there; a question
+    is anybody's.
     """
     m = _GENITIVE.match(parsed.veil, close)
     if m is None or word_class("nominal_cues", m["noun"]) is None:
@@ -56,8 +57,11 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     owner = mention_of(words_of(parsed.veil, who), parsed.names)
     if owner is None or parsed.veil.startswith("의", who.end):
         return owner
-    own = owner.kind in ("organization", "group") and owner.span.start == who.start
-    return owner if own and is_own_word(m["noun"]) else None
+    if owner.span.start != who.start:
+        return None
+    if entries("nominal_cues")[m["noun"]].cls == "ask":
+        return owner
+    return owner if owner.kind in ("organization", "group") and is_own_word(m["noun"]) else None
 
 
 def is_own_word(noun: str) -> bool:

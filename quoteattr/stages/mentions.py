@@ -23,6 +23,7 @@ _COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사�
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
 _LONGEST_UNLISTED: Final = 12
 _FULL_NAME: Final = 3
+_LONGEST_NAME: Final = 4
 _MASKED_HANDLE: Final = regex.compile(r"[A-Za-z0-9._-]+\*{2,}")
 _INITIAL: Final = regex.compile(r"[A-Z]")
 
@@ -180,6 +181,9 @@ def _behind_kind(parts: Sequence[Word]) -> Sequence[Word]:
 
 def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     """A name without any title: known in the article, or of a name's shape."""
+    for size in range(min(len(parts), _LONGEST_NAME), 1, -1):
+        if (whole := joined(parts[-size:])) in known:
+            return mention_from(Form.NAME, whole, parts, "person", before=parts[:-size])
     last = parts[-1].text
     if last in known or (len(last) >= 3 and is_korean_name(last)):
         return mention_from(Form.NAME, last, parts, "person", before=parts[:-1])

@@ -66,7 +66,7 @@ def is_thing(title: str) -> bool:
 
 
 def is_role(title: str) -> bool:
-    """Whether the title's word by itself is an unnamed source (전문가, 회원), so that it is a title beside a name only."""
+    """Whether the title's word by itself is an unnamed source (전문가, 회원): it is a title beside a name only."""
     entry = entries("titles").get(title)
     return entry is not None and entry.note == "role"
 

@@ -41,6 +41,7 @@ _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
+_OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
 
 
@@ -173,7 +174,7 @@ class Parsed:
         ):
             own = replace(own, name=f"{m[1]} {own.name}", span=Span(m.start(1), end))
             return self._with_clause(own) if own.kind == "anonymous" else own
-        if own.is_new and not own.name.startswith("한 ") and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
+        if own.name.startswith(_OTHER) and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
         if own.form is Form.ROLE and own.kind == "anonymous" and _needs_clause(own.name):
             return self._with_clause(own)

@@ -18,7 +18,7 @@ from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
 from quoteattr.stages.mention_forms import PERSONAL
 from quoteattr.stages.mentions import Mention, unlisted
-from quoteattr.stages.noun_phrases import words_of
+from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.reporting import lemma_at
 
@@ -134,14 +134,23 @@ def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
 
 
 def heard_from(parsed: Parsed, content: Content) -> Mention | None:
-    """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`)."""
+    """From whom somebody heard the words (`A는 B로부터 “…”는 말을 들었다`), or whom he went to see for them."""
     if content.cue is None or content.cue.family != "adnominal" or not content.cue.noun_class:
         return None
     for phrase in reversed(parsed.phrases(content.sentence)):
-        from_whom = phrase.particle in _FROM or (content.cue.received and phrase.particle in _TO)
+        from_whom = phrase.particle in _FROM or (
+            content.cue.received and (phrase.particle in _TO or _is_met(parsed, content.sentence, phrase))
+        )
         if phrase.span.end <= content.begin and from_whom:
             return parsed.mention(phrase)
     return None
+
+
+def _is_met(parsed: Parsed, index: int, phrase: NounPhrase) -> bool:
+    """Whether a phrase is whom somebody meets or goes to see (`의사를 찾아갔더니`)."""
+    tokens, verb = parsed.tokens(index), phrase.index + 2
+    object_ = phrase.particle in ("을", "를") and verb < len(tokens)
+    return object_ and lemma_at(tokens, verb) in words("meeting_verbs")
 
 
 def asked_whom(parsed: Parsed, content: Content) -> Mention | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token
+from quoteattr.stages.names import is_body
 
 PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
 SAY: Final = "하다"
@@ -34,11 +35,19 @@ def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, st
     if first < last and tokens[first].tag in ("VA", "XR"):
         first = _behind_adjectives(tokens, first, last)
     noun, noun_class, end = _noun_of_run(tokens, first, last)
-    if not noun_class and (further := _behind_modifier(tokens, end, last)) > end:
+    if (not noun_class or _ends_in_body(tokens, first, end)) and (further := _behind_modifier(tokens, end, last)) > end:
         found = _noun_of_run(tokens, further, last)
         if ":" in found[1]:
             return found
     return noun, noun_class, end
+
+
+def _ends_in_body(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the run of nouns between two indices ends in the name of a body of several (`가람|방송`의 질문)."""
+    k = end - 1
+    while k > first and tokens[k - 1].end == tokens[k].start:
+        k -= 1
+    return end - k > 1 and is_body("".join(t.form for t in tokens[k:end]))
 
 
 def _noun_of_run(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:

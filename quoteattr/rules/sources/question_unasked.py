@@ -9,7 +9,7 @@ from quoteattr.rule import Rule
 
 RULE = Rule(
     says="“…”는 질문에 A는",
-    when=(says("noun_note", "^question"), none("puts_question"), none("owned")),
+    when=(says("noun_note", "^question"), none("puts_question", "owned", "genitive")),
     gives="nobody",
     evidence="질문한 사람이 나오지 않음",
     finds=(

@@ -7,6 +7,7 @@ import itertools
 import pytest
 from faults import fault
 
+from quoteattr.pipeline import Extractor
 from quoteattr.stages.marks import MarkedSpan, Style, marked_spans
 
 
@@ -218,3 +219,20 @@ def test_a_mark_forgotten_before_the_cut_is_still_unclosed() -> None:
     (span,) = marked_spans(text, len(text) - 4)
     assert span.inner.of(text) == "끝까지 가겠다"
     assert (span.cut, span.repaired) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("노해인 대표는 “값이 올랐다”고 말했다.", "direct"),
+        ("노해인 대표는 정부의 대책이 “값만 올렸다”고 말했다.", "mixed"),
+        ("노해인 대표는 다리가 “가장 긴 다리”라고 소개했다.", "mixed"),
+        ("노해인 대표는 “가장 긴 다리”라고 소개했다.", "mixed"),
+        ("노해인 대표는 “새 다리는 마을의 자랑”이라고 말했다.", "direct"),
+        ("노해인 대표는 “그것이 우리의 뜻”이라고 말했다.", "direct"),
+        ("노해인 대표가 “값이 올랐다”고 말했다.", "direct"),
+        ("노해인 대표는 도세찬 의원이 “값을 내리라”고 말했다고 전했다.", "direct"),
+    ],
+)
+def test_only_a_part_of_what_was_said_between_the_marks_is_mixed(text: str, kind: str) -> None:
+    assert [row.type for row in Extractor().extract(text)] == [kind]

@@ -7,6 +7,7 @@ from typing import Final
 
 from quoteattr.lexicon import words
 from quoteattr.model import Refusal, Span, Step
+from quoteattr.morph import word_tags
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import CONTENTS
 from quoteattr.stages.content import Content
@@ -14,6 +15,8 @@ from quoteattr.stages.content_frame import ContentFrame, content_frame
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.parsing import Parsed
 
+_COPULAR: Final = ("이", "라")
+_TOPICS: Final = frozenset({"은", "는", "도", "ᆫ"})
 _LONGEST_FRAGMENT: Final = 4
 """How many words at most make a fragment of somebody's sentence rather than the sentence."""
 
@@ -53,7 +56,7 @@ def _judged(parsed: Parsed, index: int, k: int) -> MarkedContent | Refusal:
     span = _trimmed(text, marked.inner)
     if rule is None or rule.gives == "no" or span.end <= span.start or _is_particle(marked, span.of(text)):
         return Refusal(span.start, span.end, span.of(text), rule.id if rule else "", tuple(steps))
-    kind = "mixed" if _is_fragment(frame) and not marked.cut else "direct"
+    kind = "mixed" if _is_fragment(span.of(text), frame) and not marked.cut else "direct"
     return MarkedContent(span, kind, index, cue, rule, tuple(steps), marked, frame)
 
 
@@ -67,5 +70,15 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + len(inner) - len(inner.lstrip()), span.end - len(inner) + len(inner.rstrip()))
 
 
-def _is_fragment(frame: ContentFrame) -> bool:
-    return not frame.sentence_like and frame.words <= _LONGEST_FRAGMENT
+def _is_fragment(words_said: str, frame: ContentFrame) -> bool:
+    """Whether the words are only a part of a reported sentence: a few without a predicate, nor a topic of their own."""
+    if frame.sentence_like or frame.words > _LONGEST_FRAGMENT:
+        return False
+    return not (frame.particle.startswith(_COPULAR) and any(map(_is_topic, words_said.split()[:-1])))
+
+
+def _is_topic(word: str) -> bool:
+    """Whether a word is a noun with a topic's particle, or a pronoun as the subject (`이것이`)."""
+    tags = word_tags(word)
+    form, tag = tags[-1]
+    return len(tags) > 1 and ((tag == "JX" and form in _TOPICS) or (tag == "JKS" and tags[-2][1] == "NP"))

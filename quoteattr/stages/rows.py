@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quoteattr.lexicon import words
 from quoteattr.model import Attribution
 from quoteattr.stages.attribution import Sourced
+from quoteattr.stages.clause import SUBJECTS
 from quoteattr.stages.confidence import confidence
+from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.flags import flags_of
 from quoteattr.stages.grounds import evidence
 from quoteattr.stages.parsing import Parsed
@@ -22,7 +25,7 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
     return Attribution(
         doc_id=read.article.id,
         quote_id=number,
-        type=content.type,
+        type="mixed" if _has_subject_outside(read, sourced) else content.type,
         speaker=speaker.name if speaker else None,
         speaker_kind=speaker.kind if speaker else "unknown",
         title=speaker.title if speaker else None,
@@ -47,6 +50,21 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
         cue_start=cue.span.start if cue else None,
         cue_end=cue.span.end if cue else None,
     )
+
+
+def _has_subject_outside(read: Parsed, sourced: Sourced) -> bool:
+    """Whether the subject of what was said stands right before the marks (`A는 회의가 “길었다”고 말했다`)."""
+    content = sourced.content
+    if not isinstance(content, MarkedContent) or content.cue is None:
+        return False
+    for phrase in read.phrases(content.sentence):
+        end = phrase.span.end + len(phrase.particle)
+        if phrase.particle in SUBJECTS and read.veil[end : content.begin].strip() == "" and end < content.begin:
+            if phrase.span.of(read.veil) in words("name_parts", "bound"):
+                return False
+            source = sourced.source
+            return source.end < phrase.span.start if source is not None else read.mention(phrase) is None
+    return False
 
 
 def _listed(read: Parsed, name: str | None) -> str | None:

@@ -51,7 +51,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     ):
         return _named(parts, left, (name_start(left, end - 1), end), full_title)
     word = is_thing(title) or is_role(title)
-    place = _head_before_body(left) or _foreign_pair(left) if word else name_place(left, known)
+    place = _head_before_body(left, title) or _foreign_pair(left) if word else name_place(left, known)
     if place is not None:
         return _named(parts, left, place, full_title)
     if is_role(title):
@@ -76,9 +76,13 @@ def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:
     return name_start(left, k - 1), k
 
 
-def _head_before_body(left: Sequence[Word]) -> tuple[int, int] | None:
-    """A name that nothing but a body parts from a title that is often a thing (`김서연 한빛 지원센터 상무`)."""
-    return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and is_body(left[-1].text) else None
+def _head_before_body(left: Sequence[Word], title: str) -> tuple[int, int] | None:
+    """A name that nothing but a body or the title's field parts from a title that is often none.
+
+    `김서연 한빛 지원센터 상무`, `김서연 군사 전문가`.
+    """
+    parted = is_body(left[-1].text) or not with_field(left[1:], title)[0]
+    return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and parted else None
 
 
 def _foreign_pair(left: Sequence[Word]) -> tuple[int, int] | None:

@@ -89,6 +89,11 @@ def report_ahead(veil: str, close: int, end: int) -> str:
     return m[0] if m else ""
 
 
+def _is_said(noun: str) -> bool:
+    """Whether a noun is one of saying, and none that names words as well (표현, 문구)."""
+    return word_class("nominal_cues", noun) is not None and word_class("not_cues", noun) is None
+
+
 def list_of(parsed: Parsed, marked: Sequence[MarkedSpan], end: int) -> str:
     """What the list is that the first of these marked spans heads (`“…”, “…”, “…”고 말했다`), empty for none.
 
@@ -100,7 +105,7 @@ def list_of(parsed: Parsed, marked: Sequence[MarkedSpan], end: int) -> str:
             return ""
         if m := AND_SO_ON.match(parsed.veil, right.outer.end, end):
             nouns = map(without_particle, parsed.veil[m.end() : end].split()[:_NOUNS_BEHIND])
-            return "said" if m["as"] or any(word_class("nominal_cues", noun) for noun in nouns) else "called"
+            return "said" if m["as"] or any(map(_is_said, nouns)) else "called"
         found = particle_after(parsed.veil, right.outer.end, end, True)
         if found is not None:
             return _LISTS.get(word_class("particles", found[0]) or "", "")

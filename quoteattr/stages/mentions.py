@@ -155,6 +155,8 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         kind = "group"
     if kind is None or word in known:
         return None
+    if kind == "group" and f"{word}들" in words("role_nouns") and any(w.text == "한" for w in parts[:-1]):
+        kind = "anonymous"  # one of them
     if len(parts) == 2 and parts[0].text in words("name_parts", "pointing"):
         return mention_from(Form.PRONOUN, word, parts, kind)
     return mention_from(Form.ROLE, joined(parts), parts, kind)

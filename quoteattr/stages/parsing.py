@@ -41,6 +41,7 @@ _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
+_ONE: Final = "한 "
 _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
 
@@ -138,8 +139,9 @@ class Parsed:
         if phrase.link == "의" and (own.form in (Form.ROLE, Form.TITLE) or role_class(own.name) is not None):
             before = self._words(phrase.before.span)
             owner = mention_of(before, self.names) or letter_alone(before)
-            if owner is not None and owner.form is not Form.PRONOUN:
-                whole = Span(owner.span.start, own.span.end)
+            one_of = own.kind == "anonymous" and own.name.startswith(_ONE)
+            if (owner is None and one_of) or (owner is not None and owner.form is not Form.PRONOUN):
+                whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
                 return replace(own, name=joined(self._words(whole)), span=whole)
         if phrase.link == "과":
             return self._joint(phrase.before, own)
@@ -179,10 +181,16 @@ class Parsed:
         if own.form is Form.ROLE and own.kind == "anonymous" and _needs_clause(own.name):
             return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
-            # One of them, not Mr Han
-            of = f"{own.affiliation} " if own.affiliation else ""
-            return replace(own, form=Form.TITLE, name=f"{of}한 {own.title}", kind="anonymous")
+            return self._one_of_them(own, phrase)
         return own
+
+    def _one_of_them(self, own: Mention, phrase: NounPhrase) -> Mention:
+        """`한 의원`, who is no Mr Han, with where he belongs or has been (`검사 출신 한 의원`)."""
+        ahead = [w for w in self._words(phrase.span) if w.span.end <= own.span.start]
+        been = bool(ahead) and ahead[-1].text in words("name_parts", "origin")
+        of = joined(ahead) if been else own.affiliation
+        name = f"{of} {_ONE}{own.title}" if of else f"{_ONE}{own.title}"
+        return replace(own, form=Form.TITLE, name=name, kind="anonymous")
 
     def _term_around(self, span: Span) -> Span | None:
         """What stands between the marks in which a name without a list stands (`‘더 가람’은`), None where none do."""
@@ -237,7 +245,7 @@ class Parsed:
 
 def _needs_clause(name: str) -> bool:
     """Whether a name of an unnamed source is one noun, which does not say which one is meant (B교사 does)."""
-    return " " not in name.removeprefix("한 ") and not name[0].isascii()
+    return " " not in name.removeprefix(_ONE) and not name[0].isascii()
 
 
 def _can_name(marked: str) -> bool:

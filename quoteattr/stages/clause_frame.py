@@ -99,7 +99,7 @@ def clause_frame(
     end = content_end(tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
     saying = report.saying(tokens, i)
-    genitive = _owner(parsed, index, i)
+    genitive = _owner(parsed, index, i) if family == "adnominal" else None
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
     if genitive is not None or behind:
         told = report.predicative(tokens) or report.emerges(tokens)

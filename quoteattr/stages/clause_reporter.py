@@ -131,10 +131,12 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
     tokens = parsed.tokens(index)
     found = last = None
     for phrase in parsed.phrases(index):
-        if left <= phrase.index < i and phrase.particle in SUBJECTS and parsed.mention(phrase) is not None:
-            last = phrase
-        subject = left <= phrase.index < i and phrase.particle in SUBJECTS and not _is_taken(tokens, phrase, i)
-        if subject and (found is None or _begins_clause(tokens, phrase)):
+        if not left <= phrase.index < i or phrase.particle not in SUBJECTS:
+            continue
+        able = parsed.mention(phrase) is not None
+        last = phrase if able else last
+        bound = tokens[phrase.index].tag == "NNB" and not able  # …한 적이 없다고
+        if not bound and not _is_taken(tokens, phrase, i) and (found is None or _begins_clause(tokens, phrase)):
             found = phrase
     return found or last
 

@@ -72,8 +72,8 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
             i += 1
             link, before = "", None
             continue
-        while first < i - 1 and tokens[first].tag == "NNB":
-            first += 1  # a bound noun belongs to what stands before it (…나오는 데 우체국 국장이)
+        while first < i - 1 and _belongs_before(tokens, first):
+            first += 1
         first = _word_start(text, tokens, first)
         last = i - 1
         i, particle = _particle(tokens, i)
@@ -82,6 +82,14 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
         link = "의" if particle == "의" else "과" if particle in ("과", "와", "이랑", "랑") else ""
         before = phrase if link else None
     return tuple(out)
+
+
+def _belongs_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the noun at an index belongs to what stands before it (`…나오는 데 우체국 국장이`, `…한 뒤 한빛은`)."""
+    if tokens[i].tag == "NNB":
+        return True
+    apart = i > 0 and tokens[i - 1].tag == "ETM" and tokens[i].end < tokens[i + 1].start
+    return apart and tokens[i].form in words("endings", "after")
 
 
 def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:

@@ -32,7 +32,7 @@ from quoteattr.stages.particles import final_of
 from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.relative_clauses import clause_before
 from quoteattr.stages.roster import NOBODY, Roster, names_known
-from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind
+from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind, quoting_particles
 from quoteattr.stages.sentences import Sentence, sentences, veiled
 from quoteattr.stages.speakers import Speaker
 from quoteattr.stages.surname_bearers import surname_bearers
@@ -111,7 +111,7 @@ class Parsed:
             sentence = self.sentences[index]
             hidden = [m.inner for m in sentence.marked]
             names = names_in(self.veil, sentence.span, self._name_pattern, self.introduced_in(sentence))
-            particles = particles_behind(self.veil, names)
+            particles = (*particles_behind(self.veil, names), *quoting_particles(self.veil, sentence.marked))
             self._read[index] = morph.tokens(self.article.text, sentence.span, hidden, names, particles)
         return self._read[index]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import regex
@@ -12,8 +12,9 @@ from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mention_forms import Mention
-from quoteattr.stages.names import is_body, is_nominal
+from quoteattr.stages.names import is_body, is_nominal, role_class
 from quoteattr.stages.particles import without_particle
 
 _UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
@@ -23,6 +24,8 @@ _HANGUL_REST: Final = regex.compile(r"[가-힣]{1,3}(?![가-힣A-Za-z])")
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)(?=[은는이가](?![가-힣]))")
 _MASKED: Final = regex.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,30}\*{2,}")
 _LONGEST_BODY: Final = 12
+_QUOTING: Final = "고 "
+_NEXT: Final = regex.compile(r" ([가-힣]{1,8})")
 
 
 @functools.lru_cache(maxsize=4)
@@ -54,7 +57,10 @@ def names_in(
     taken += (Span(*m.span()) for m in _SHARE.finditer(veil, *bounds))
     taken += (Span(*m.span()) for m in _MASKED.finditer(veil, *bounds))
     for m in _WORD.finditer(veil, *bounds):
-        if length := _body_length(m[0]):
+        length = _body_length(m[0])
+        if not length and is_body(m[0]) and _is_owned(veil, m.end()):
+            length = len(m[0])
+        if length:
             taken.append(Span(m.start(), m.start() + length))
     return _disjoint(taken)
 
@@ -64,6 +70,13 @@ def particles_behind(veil: str, names: Iterable[Span]) -> tuple[tuple[Span, str]
     listed = entries("case_particles")
     behind = ((name.end, m.end()) for name in names if (m := _HANGUL_REST.match(veil, name.end)))
     return tuple((Span(start, end), listed[veil[start:end]].cls) for start, end in behind if veil[start:end] in listed)
+
+
+def quoting_particles(veil: str, marked: Iterable[MarkedSpan]) -> Iterator[tuple[Span, str]]:
+    """The particle 고 alone right behind marks, with its tag: before a name it is read as a noun (`고 한빛은`)."""
+    for each in marked:
+        if veil.startswith(_QUOTING, each.outer.end):
+            yield Span(each.outer.end, each.outer.end + 1), "JKQ"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -79,12 +92,19 @@ def _body_length(word: str) -> int:
     return next(listed, 0) or _length_before_particle(word)
 
 
+def _is_owned(veil: str, at: int) -> bool:
+    """Whether the word at an offset says who somebody of a body is (`새길당 | 측은`, `새길당 | 관계자는`)."""
+    m = _NEXT.match(veil, at)
+    noun = without_particle(m[1]) if m is not None else ""
+    return noun in words("name_parts", "side") or role_class(noun) is not None
+
+
 def _length_before_particle(word: str) -> int:
     """How long the body is whose particle the analyser would take for its own last syllable (새길당과)."""
     stem = without_particle(word)
     if stem == word or is_body(word) or not is_body(stem):
         return 0
-    return 0 if word_tags(word)[-1][1].startswith("J") else len(stem)
+    return len(stem)
 
 
 def _is_whole(word: str) -> bool:

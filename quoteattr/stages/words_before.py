@@ -16,7 +16,7 @@ from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_e
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_date, is_nominal, is_sort_of_firm
 from quoteattr.stages.noun_phrases import Word
-from quoteattr.stages.particles import without_particle
+from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.sentences import VEIL
 
 AND: Final = ("겸", "및")
@@ -24,6 +24,7 @@ AND: Final = ("겸", "및")
 MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
 _MOST_OF_NAME: Final = 3
+_FINAL_N: Final = 4
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _OF_FIRM: Final = ("(사)", "(주)", "(재)", "(유)", "㈜")
@@ -38,6 +39,9 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
         word = words[i]
         if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text) or _is_what_he_is(word.text):
             break
+        before = words[i - 1].text if i > 0 else ""
+        if word.text in lexicon.words("endings", "after") and before and final_of(before[-1]) == _FINAL_N:
+            break  # …이 물러난 뒤 김하늘 시장은
         behind = nearest_first[-1].text if nearest_first else ""
         if word.text + behind in lexicon.words("bodies"):
             nearest_first.append(word)  # 국민의 힘
@@ -45,7 +49,6 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
         if word.text.endswith("의") and (owner := _owner(words, i)):
             nearest_first += owner
             break
-        before = words[i - 1].text if i > 0 else ""
         opens = i == 0 and _is_broken(word.text) and is_foreign_part(behind)
         if (
             not opens

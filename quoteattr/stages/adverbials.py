@@ -36,8 +36,8 @@ _VENUE_AHEAD: Final = r"""(?=[^\s,.\ue000]*(?:\s[^\s,.\ue000]*)?(?:[에을를’
 """What stands behind any venue of one word or two; told before every letter is tried as the beginning of one."""
 _ABOUT: Final = (
     r"(?:(?P<on>\s데\s대해서는|\s데\s대해서도|\s데\s대해"
-    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해"
-    r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련)"
+    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해)"
+    r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
 )
@@ -57,7 +57,7 @@ class Saying:
     (`…라고 판단했기 때문이다`); ``retold``: another tells that it was said (`B는 A가 …라고 말했다고 전했다`);
     ``goes_on``: the sentence goes on with another deed (`…다며`); ``noun``: a noun says it (`…다는 설명이다`);
     ``printed``: only an outlet does so (`…다고 보도했다`); ``acts``: it is what the speaker will do, or does
-    by saying it (`…겠다고`, `사과한다고`).
+    by saying it (`…겠다고`, `사과한다고`); ``performed``: only the latter.
     """
 
     addressed: bool = True
@@ -71,6 +71,7 @@ class Saying:
     noun: bool = False
     printed: bool = False
     acts: bool = False
+    performed: bool = False
 
 
 @functools.cache
@@ -120,9 +121,15 @@ def _adverbial() -> regex.Pattern[str]:
     )
 
 
-def begins_with_adverbial(veil: str, at: int) -> bool:
-    """Whether an adverbial of the reporting clause begins at an offset."""
-    return _adverbial().match(veil, at) is not None
+def adverbials_end(veil: str, at: int) -> int:
+    """The offset behind the adverbials of the reporting clause that begin at an offset, 0 where none does."""
+    end = 0
+    for _ in range(_MOST):
+        m = _adverbial().match(veil, at)
+        if m is None:
+            break
+        at = end = m.end()
+    return end
 
 
 def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], saying: Saying) -> int:
@@ -147,7 +154,9 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     """Whether an adverbial belongs to the reporting clause."""
     if (m["date"] and not saying.to_come) or (m["on"] and saying.acts):
         return False
-    if m["to"] and (not saying.addressed or any(w in words("pronouns", "reflexive") for w in m["to"].split())):
+    if m["to"] and (not saying.addressed or saying.performed):
+        return False  # 시민들에게 사과한다고
+    if m["to"] and any(w in words("pronouns", "reflexive") for w in m["to"].split()):
         return False
     if m["to"] and not saying.asked and " " not in m.string[m.end() : end].strip():
         return False  # 그에게 보고했다고

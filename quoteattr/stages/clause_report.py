@@ -68,6 +68,7 @@ class Report:
         to_come = stem.form == _WILL or (stem.tag not in ("VCP", "VCN") and tokens[i].ending.startswith(_BIDDING))
         entry = entries("reporting_verbs").get(self.verb)
         note = entry.note if entry is not None else ""
+        performed = _is_performed(tokens, i)
         return Saying(
             addressed=self.verb_class not in _SILENT and (to_come or note != "aired"),
             asked=self.verb_class in _ASKING or note == "to",
@@ -79,7 +80,8 @@ class Report:
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
             printed=note == "printed",
-            acts=stem.form == _WILL or _is_performed(tokens, i),
+            acts=stem.form == _WILL or performed,
+            performed=performed,
         )
 
     def _is_retold(self, tokens: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.morph import Token
-from quoteattr.stages.adverbials import begins_with_adverbial
+from quoteattr.stages.adverbials import adverbials_end
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, unlisted
@@ -76,11 +76,11 @@ def reporter_before(
             elif (
                 found is None
                 and first
-                and not _is_taken(tokens, phrase, i)
+                and not _is_taken(tokens, phrase, i, adverbials := adverbials_end(parsed.veil, behind))
                 and not (after_speech and _is_told_of(parsed, index, mention))
             ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
-                head = k == 0 and (other or begins_with_adverbial(parsed.veil, behind))
+                head = k == 0 and (other or adverbials > 0)
                 alone = not after_speech and not silent and _opens(tokens, phrases, k)
                 if tokens[i - 1].form == _WILL or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
@@ -181,7 +181,7 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
     mention = parsed.mention(phrase)
     if mention is None:
         return None
-    country = mention.name in words("countries")
+    country = all(word.rstrip("과와") in words("countries") for word in mention.name.split())
     if place and (country or mention.form not in (Form.BODY, Form.ROLE, Form.SIDE)):
         return None
     if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in words("venues"):
@@ -230,8 +230,11 @@ def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return joined or tokens[before].ending in words("endings", "closing")
 
 
-def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
-    """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does."""
+def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0) -> bool:
+    """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does.
+
+    No verb before offset ``adverbial``, where that of the reporting clause ends (`의원이 | 전날 열린 회의에서`).
+    """
     k = phrase.index + 1
     while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
         k += 1
@@ -240,7 +243,8 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
-            return tokens[m].tag == "ETM" and tokens[m - 1].form != _PAST_DAY and not only
+            takes = tokens[m].tag == "ETM" and tokens[m].end > adverbial
+            return takes and tokens[m - 1].form != _PAST_DAY and not only
     return False
 
 

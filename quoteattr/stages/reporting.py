@@ -19,6 +19,7 @@ _NOUN_RUN: Final = frozenset(["NNG", "NNP", "NNB", "XSN", "XR", "MM", "SL"])
 _FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": "nominal"}
 _ABOUT: Final = frozenset({("에", "대하"), ("에", "관하"), ("을", "향하"), ("를", "향하")})
 _THEN: Final = frozenset({"어", "아", "여", "고"})
+_MEANWHILE: Final = _THEN | {"며", "면서"}
 _SEE: Final = "보다"
 _AT: Final = frozenset({"마주", "바라"})
 FOCUS: Final = frozenset({"도", "만"})
@@ -125,7 +126,24 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
 
 def _says_how(tokens: Sequence[Token], i: int) -> bool:
     """Whether the predicate at index ``i`` tells how something is told: in what manner, by what means, facing whom."""
-    return _is_manner(tokens, i) or _is_way_of_telling(tokens, i) or _is_look(tokens, i)
+    return (
+        _is_manner(tokens, i) or _is_way_of_telling(tokens, i) or _is_look(tokens, i) or _leads_to_saying(tokens, i)
+    )
+
+
+def _leads_to_saying(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of saying stands right behind the predicate at an index (`잘라 | 말했다`, `웃으며 | 말했다`)."""
+    if tokens[i].tag not in ("VV", "XSV") or i + 2 >= len(tokens) or tokens[i + 1].form not in _MEANWHILE:
+        return False
+    verb = i + 3 if tokens[i + 2].tag == "NNG" else i + 2
+    says = verb < len(tokens) and tokens[verb].tag in ("VV", "XSV")
+    return says and _is_saying(tokens, verb) and not _is_saying(tokens, i)
+
+
+def _is_saying(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` is a verb of saying of more than 하다."""
+    lemma = lemma_at(tokens, i)
+    return lemma != SAY and word_class("reporting_verbs", lemma) is not None
 
 
 def _is_way_of_telling(tokens: Sequence[Token], i: int) -> bool:

@@ -15,7 +15,8 @@ _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
 )
 _NUMBERED: Final = regex.compile(r"\d{1,2}([가-힣]{2,6})")
-_DECADE: Final = regex.compile(r"\d0대")
+_NO_BODY: Final = regex.compile(r"\d0대|\d[\d,.]*[십백천만억조여]*원")
+"""An age, a sum of money: words that only end as bodies do."""
 _LETTER: Final = regex.compile(r"[A-Z]")
 _BENCH: Final = regex.compile(r"\d(?:부|단독)$|(?<=법원 )전원합의체$")
 # fmt: off
@@ -115,7 +116,7 @@ def is_body(word: str) -> bool:
     """Whether the word names a body that can speak: listed, or long enough with a body's ending."""
     if word in words("bodies") or word in words("countries"):
         return True
-    if word in words("titles") or _DECADE.fullmatch(word):
+    if word in words("titles") or _NO_BODY.fullmatch(word):
         return False
     other = max((n for n in range(2, min(len(word), 6) + 1) if word[-n:] in words("not_bodies")), default=0)
     sizes = _body_endings()

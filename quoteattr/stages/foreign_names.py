@@ -34,7 +34,7 @@ def is_foreign_part(word: str) -> bool:
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
         return word[0].isupper() and word.isalpha() and not (word.isupper() and len(word) > 2)  # no acronym
-    if not _HANGUL.fullmatch(word) or is_body(without_particle(word)):
+    if not _HANGUL.fullmatch(word) or is_body(without_particle(word)) or _is_place(word):
         return False
     tags = [t for _, t in word_tags(word)]
     if all(t in _COMMON_TAGS for t in tags) or tags[:2] == ["NNB", "VCP"]:
@@ -42,6 +42,11 @@ def is_foreign_part(word: str) -> bool:
     if "NNP" in tags:
         return tags[-1] in _NAME_CLOSING_TAGS
     return tags[-1] not in _PHRASE_CLOSING_TAGS and not _derives_verb(tags)
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word ends in what sort of place it is (가람마을)."""
+    return any(word[-n:] in words("not_bodies", "place") for n in range(2, len(word) - 1))
 
 
 def is_sure_given(word: str) -> bool:

@@ -50,6 +50,8 @@ def is_korean_name(word: str, beside_title: bool = False) -> bool:
         return False
     if is_listed(word) and not (beside_title and _is_also_a_name(word)):
         return False
+    if word[-1] in "은는" and word[:-1] in words("titles"):
+        return False  # 이장은
     two = word[:2] in words("surnames", "two")
     given = word[2:] if two and len(word) > 2 else word[1:]
     if not (two or word[0] in words("surnames", "one")) or not _is_given(given):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -14,7 +15,7 @@ from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mention_forms import Mention
-from quoteattr.stages.names import is_body, is_nominal, role_class
+from quoteattr.stages.names import is_body, is_nominal, role_class, title_in
 from quoteattr.stages.particles import without_particle
 
 _UNTITLED: Final = regex.compile(r"(?<![가-힣])([가-힣]{3})(?=(은|는|이|가|도|께서|의|을|를|에게|과|와)(?![가-힣]))")
@@ -25,6 +26,7 @@ _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)(?=[은는이가](?![
 _MASKED: Final = regex.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,30}\*{2,}")
 _LONGEST_BODY: Final = 12
 _QUOTING: Final = "고 "
+_MOST_BEHIND: Final = 3
 _NEXT: Final = regex.compile(r" ([가-힣]{1,8})")
 
 
@@ -93,10 +95,16 @@ def _body_length(word: str) -> int:
 
 
 def _is_owned(veil: str, at: int) -> bool:
-    """Whether the word at an offset says who somebody of a body is (`새길당 | 측은`, `새길당 | 관계자는`)."""
-    m = _NEXT.match(veil, at)
-    noun = without_particle(m[1]) if m is not None else ""
-    return noun in words("name_parts", "side") or role_class(noun) is not None
+    """Whether the word at an offset says who somebody of a body is (`새길당 | 측은`, `새길당 | 핵심 당직자는`)."""
+    for m in itertools.islice(_NEXT.finditer(veil, at), _MOST_BEHIND):
+        if m.start() != at:
+            return False
+        noun, at = without_particle(m[1]), m.end()
+        if noun in words("name_parts", "side") or role_class(noun) is not None or title_in(noun) == noun:
+            return True
+        if noun != m[1]:
+            return False
+    return False
 
 
 def _length_before_particle(word: str) -> int:

@@ -14,9 +14,10 @@ from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_su
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
-from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_in
+from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
+_SCHOOLS: Final = ("고", "초", "여중")
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
 
@@ -37,6 +38,10 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     near = left[-1].text
     if near in words("name_parts", "side"):
         return mention_from(Form.ROLE, joined(parts), parts, "anonymous")  # A씨 측 변호사
+    if len(left) > 1 and near in words("name_parts", "mask") and is_surname(left[-2].text):
+        return mention_from(Form.LETTER, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous")  # 김 모 교수
+    if _is_school(near, title) and near not in known:
+        return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
@@ -64,6 +69,11 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if has_name_shape(near) and not is_listed(near) and not is_body(near) and not is_common(near):
         return _named(parts, left, (end - 1, end), full_title)  # 신용한 후보: in the sentence it is a noun
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+
+
+def _is_school(word: str, title: str) -> bool:
+    """Whether a word before a title at school or in sports is a school with a name's shape (`가람고 교장`)."""
+    return title_class(title) in ("school", "sport") and len(word) > 2 and word.endswith(_SCHOOLS)
 
 
 def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:

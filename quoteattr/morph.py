@@ -16,6 +16,8 @@ import regex
 
 from quoteattr.model import Span
 
+_GOES_ON = frozenset({"면서", "며"})
+"""What the analyser breaks off a quotative ending (겠다|면서도)."""
 _LAST_UNKNOWN = 3
 """The analyser gives words that are not in its dictionary the lowest ids: one for each tag of a noun."""
 _CONJOINING_FINALS = regex.compile("^[\u11a8-\u11c2]")
@@ -102,7 +104,10 @@ def tokens(
         while hidden and hidden[0].start <= start:
             inside = _hide(hidden.pop(0), out)
         if start >= inside:
-            out.append(Token(t.form, _tag(t), start, start + t.len))
+            token = Token(t.form, _tag(t), start, start + t.len)
+            broken = bool(out) and token.form in _GOES_ON and out[-1].tag == "EF" and out[-1].end == start
+            before = out.pop() if broken else None
+            out.append(Token(before.form + token.form, "EC", before.start, token.end) if before else token)
         # A hashtag swallows what stands behind it, hidden or not.
         while hidden and hidden[0].start < start + t.len:
             inside = _hide(hidden.pop(0), out)

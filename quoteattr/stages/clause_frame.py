@@ -22,6 +22,7 @@ from quoteattr.stages.cues import Cue, word_end
 from quoteattr.stages.extent import Extent, clause_extent
 from quoteattr.stages.labels import is_own_word
 from quoteattr.stages.mentions import Mention, mention_of
+from quoteattr.stages.names import is_nominal
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject, standing_at
@@ -42,11 +43,12 @@ _OWNED: Final = regex.compile(
 _OF: Final = regex.compile(
     r"""
     \s(?P<who>[^.,\n\ue000]{1,20}?)(?P<of>의?)\s
-    (?P<noun>[가-힣]{1,4}?)(?:이?다|이었다|였다|입니다|이\s|도\s|을\s|\.)
+    (?P<noun>[가-힣]{1,4}?)(?:이?다|이었다|였다|입니다|이\s|도\s|을\s|에\s(?=[^.,\n]{1,25}[은는]\s)|\.)
     """,
     regex.X,
 )
 _AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?:에서|에선|서는)")
+_PARTICLES: Final = "은는이가을를에해며고"
 _LONGEST_CUE: Final = 40
 
 
@@ -96,7 +98,7 @@ def clause_frame(
     """
     tokens = parsed.tokens(index)
     marked = [c for c in marked if not _is_anothers(parsed, c, tokens[left].start, tokens[i].start)]
-    end = content_end(tokens[i], family)
+    end = content_end(parsed.veil, tokens[i], family)
     report = report_behind(tokens, i, family, [c.begin for c in marked])
     saying = report.saying(tokens, i)
     genitive = _owner(parsed, index, i) if family == "adnominal" else None
@@ -239,7 +241,10 @@ def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
     m = _OWNED.match(parsed.veil, at, end) or _OF.match(parsed.veil, at, end)
     if m is None or word_class("nominal_cues", m["noun"]) is None:
         return None
-    owner = mention_of(words_of(parsed.veil, Span(*m.span("who"))), parsed.names)
+    whose = words_of(parsed.veil, Span(*m.span("who")))
+    if m.re is _OF and any(not is_nominal(w.text) and w.text[-1] in _PARTICLES for w in whose[:-1]):
+        return None  # …는 지적에 대해 김 의원은 주민의 뜻을
+    owner = mention_of(whose, parsed.names)
     if owner is None or m.groupdict().get("of") != "":
         return owner
     comes_up = _coming_up().match(parsed.veil, m.end(), end) is not None

@@ -31,6 +31,7 @@ _AT_ONCE: Final = 5
 _LONGEST_WAY: Final = 24
 _ONLY: Final = "뿐"
 _PAST_DAY: Final = "지나"
+_THINGS: Final = frozenset({"것", "거"})
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
@@ -150,12 +151,17 @@ def subject_behind(parsed: Parsed, index: int, outer: Reporter, i: int) -> Repor
     topics = (p for p in parsed.phrases(index) if p.particle in TOPICS and p.span.end < outer.mention.span.start)
     if any(parsed.mention(p) is not None for p in topics):
         return None
+    taken: Reporter | None = None
     for phrase in parsed.phrases(index):
         if phrase.span.start >= outer.behind and phrase.index < i and phrase.particle in SUBJECTS | _PLACE_TOPICS:
             mention = _able_to_report(parsed, index, phrase, True)
-            if mention is not None and mention.form is not Form.OTHER and not _is_taken(tokens, phrase, i):
-                return Reporter(mention, _behind(parsed.veil, phrase), True)
-    return None
+            if mention is None or mention.form is Form.OTHER:
+                continue
+            found = Reporter(mention, _behind(parsed.veil, phrase), True)
+            if not _is_taken(tokens, phrase, i):
+                return found
+            taken = taken or found
+    return taken
 
 
 def doer_before(parsed: Parsed, index: int, left: int, i: int) -> Reporter | None:
@@ -243,9 +249,18 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: in
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
-            takes = tokens[m].tag == "ETM" and tokens[m].end > adverbial
+            takes = tokens[m].tag == "ETM" and tokens[m].end > adverbial and not _is_aspect(tokens, m + 1)
             return takes and tokens[m - 1].form != _PAST_DAY and not only
     return False
+
+
+def _is_aspect(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the noun at an index only says how something is done (`세우는 | 중이다`, `어긴 | 적이 없다`)."""
+    if i + 1 >= len(tokens) or tokens[i].form not in words("endings", "aspect", "bound", "clausal"):
+        return False
+    behind = tokens[i + 1]
+    exists = behind.tag in ("JKS", "JX") and i + 2 < len(tokens) and tokens[i + 2].form in _EXISTS
+    return behind.tag in ("VCP", "JKQ") or (exists and tokens[i].form not in _THINGS)
 
 
 def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:

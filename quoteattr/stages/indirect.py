@@ -90,7 +90,8 @@ def _clauses(
         if clause is not None:
             yield clause
             before = clause
-            told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and family != "connect" else 0
+            governed = family != "connect" and frame.genitive is None
+            told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and governed else 0
         if clause is not None or (token.tag == "EC" and family == "connect"):
             left = max(i + 1, told)
             while left < len(tokens) - 1 and tokens[left].tag == "JX":

@@ -14,6 +14,7 @@ from quoteattr.stages.reporting import lemma_at
 _QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
 _PRESENT: Final = regex.compile(r"는?다(?:고|며|면서|는)")
 _SAYING: Final = ("neutral", "add", "emphasise", "claim", "criticise", "write", "explain", "answer", "announce")
+_BEING: Final = "이라고"
 _NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
 
 
@@ -28,6 +29,8 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
     if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
         return "finish"
     if token.tag == "JKQ" and token.form == "라고" and i > 0 and tokens[i - 1].form == ")":
+        return "finish"
+    if token.tag == "JKQ" and token.form == _BEING and i > 0 and tokens[i - 1].tag in ("NNG", "NNB", "NNP"):
         return "finish"
     if token.form == "라" and token.tag == "EC" and _says(tokens, i + 1):
         return "finish"
@@ -78,17 +81,18 @@ def tail_of(token: Token) -> str:
     return (m[1] if m else None) or ""
 
 
-def content_end(token: Token, family: str) -> int:
+def content_end(veil: str, token: Token, family: str) -> int:
     """The offset where the content that a quotative ending closes ends."""
     if family == "expect" or token.tag == "JKQ":
-        return token.start
-    # Before a new subject the analyser reads 다고 as 다고 하고 and cuts the ending short
-    return max(token.end, token.start + len(token.ending)) - len(tail_of(token))
+        return token.end - 1 if token.form == _BEING else token.start
+    # Before a new subject the analyser reads 다고 as 다고 하고 and cuts the ending short, it adds one in …다면서도
+    tail = tail_of(token)
+    return token.end - len(tail) if veil.endswith(tail, token.start, token.end) else token.end
 
 
 def is_written(veil: str, token: Token, family: str) -> bool:
     """Whether the word goes on behind the content: 다 is read as 다고 (하) in 없다면서, but also at an end."""
     if family == "expect" or token.tag == "JKQ" or not tail_of(token):
         return True
-    end = content_end(token, family)
+    end = content_end(veil, token, family)
     return veil[end : end + 1].isalpha()

@@ -113,7 +113,7 @@ def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | N
 
 def _is_told_of(parsed: Parsed, index: int, mention: Mention) -> bool:
     """Whether a sentence goes on with the last speaker (그러면서): nobody unnamed takes over as a mere subject."""
-    return _carries_on(parsed, index) and mention.form not in NAMED
+    return carries_on(parsed, index) and mention.form not in NAMED
 
 
 def _is_outlet(reporter: Reporter) -> bool:
@@ -192,12 +192,12 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
         return None
     if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in words("venues"):
         return None  # 인터뷰에서는: where it was said
-    if country and after_speech and _carries_on(parsed, index):
+    if country and after_speech and carries_on(parsed, index):
         return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
     return mention
 
 
-def _carries_on(parsed: Parsed, index: int) -> bool:
+def carries_on(parsed: Parsed, index: int) -> bool:
     """Whether a sentence begins with a word that lets the last speaker go on (이어, 그러면서)."""
     first = parsed.sentences[index].span.of(parsed.veil).split(maxsplit=1)[:1]
     return bool(first) and word_class("discourse", first[0].rstrip(",")) == "carry"

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from quoteattr.model import Step
 from quoteattr.rules import SOURCES
 from quoteattr.stages.attribution import Sourced
+from quoteattr.stages.clause_reporter import carries_on
 from quoteattr.stages.confidence import confidence
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
@@ -27,6 +30,7 @@ LEAST: Final = 0.3
 
 _ANSWERED: Final = "answered"
 """An interview is set so that its lines say who speaks, however short the answer."""
+_AS_WELL: Final = regex.compile(r"고도\s|[말뜻]도\s")
 _NOBODY: Final = SOURCES[-1]
 
 Signs = tuple[str, ...]
@@ -39,9 +43,21 @@ def without_guesses(
     sure: dict[int, float] = {}
     for one, of_it in zip(sourced, signs, strict=True):
         sure[one.utterance] = max(confidence(of_it), sure.get(one.utterance, 0.0))
-    return tuple(
-        _left_open(one, least) if sure[one.utterance] < least and _is_guess(parsed, one) else one for one in sourced
-    )
+    out: list[Sourced] = []
+    for one in sourced:
+        doubtful = sure[one.utterance] < least and not (out and _goes_on(parsed, out[-1], one))
+        out.append(_left_open(one, least) if doubtful and _is_guess(parsed, one) else one)
+    return tuple(out)
+
+
+def _goes_on(parsed: Parsed, before: Sourced, sourced: Sourced) -> bool:
+    """Whether who is named right before, in the same paragraph, says this, too (`또 …`, `…고도 했다`)."""
+    named, here = parsed.sentences[before.content.sentence], parsed.sentences[sourced.content.sentence]
+    at_once = sourced.content.sentence - before.content.sentence == 1 and named.paragraph == here.paragraph
+    same = before.source is not None and before.resolved == sourced.resolved
+    cue = sourced.content.cue
+    as_well = cue is not None and _AS_WELL.search(cue.span.of(parsed.veil)) is not None
+    return at_once and same and (as_well or carries_on(parsed, sourced.content.sentence))
 
 
 def _is_guess(parsed: Parsed, sourced: Sourced) -> bool:

@@ -126,9 +126,7 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
 
 def _says_how(tokens: Sequence[Token], i: int) -> bool:
     """Whether the predicate at index ``i`` tells how something is told: in what manner, by what means, facing whom."""
-    return (
-        _is_manner(tokens, i) or _is_way_of_telling(tokens, i) or _is_look(tokens, i) or _leads_to_saying(tokens, i)
-    )
+    return _is_manner(tokens, i) or _is_way_of_telling(tokens, i) or _is_look(tokens, i) or _leads_to_saying(tokens, i)
 
 
 def _leads_to_saying(tokens: Sequence[Token], i: int) -> bool:

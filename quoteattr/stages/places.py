@@ -11,7 +11,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
@@ -121,8 +121,13 @@ def bare_name(parsed: Parsed, content: Content) -> Mention | None:
 
 
 def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
-    """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`)."""
+    """Whose the noun of saying behind the marks is, where he stands right before them (`A의 “…”는 발언`).
+
+    Or the noun of saying that the words between the marks are said to be (`A의 발언은 “…”는 것이다`).
+    """
     cue = content.cue
+    if cue is not None and (topic := _said_to_be(parsed, content)) is not None:
+        return topic
     if cue is None or cue.family != "adnominal" or cue.owned or cue.received:
         return None
     sort, _, tone = cue.noun_class.partition(":")
@@ -131,6 +136,17 @@ def genitive_before(parsed: Parsed, content: MarkedContent) -> Mention | None:
     before = (p for p in parsed.phrases(content.sentence) if p.particle == "의" and p.span.end <= content.begin)
     phrase = next((p for p in before if not parsed.veil[p.span.end + 1 : content.begin].strip()), None)
     return parsed.mention(phrase) if phrase is not None else None
+
+
+def _said_to_be(parsed: Parsed, content: MarkedContent) -> Mention | None:
+    """Whose the noun of saying is that stands as topic right before the marks (`A의 발언은 “…”는 것이다`)."""
+    for phrase in parsed.phrases(content.sentence):
+        end = phrase.span.end + len(phrase.particle)
+        if phrase.particle in ("은", "는") and phrase.link == "의" and not parsed.veil[end : content.begin].strip():
+            entry = entries("nominal_cues").get(phrase.span.of(parsed.veil))
+            said = entry is not None and entry.note == "person" and end < content.begin
+            return parsed.mention(phrase.before) if said and phrase.before is not None else None
+    return None
 
 
 def heard_from(parsed: Parsed, content: Content) -> Mention | None:

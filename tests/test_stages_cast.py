@@ -281,3 +281,36 @@ def test_who_it_is_in_ways_that_were_read_wrong(text: str, names: list[str | Non
 def test_an_office_beside_a_name(text: str, speaker: str, title: str, affiliation: str | None) -> None:
     row = extractor().extract(text)[-1]
     assert (row.speaker, row.title, row.affiliation) == (speaker, title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "title", "affiliation"),
+    [
+        ("도하람 전문가는", "도하람", "전문가", None),
+        ("도하람 군사 전문가는", "도하람", "군사 전문가", None),
+        ("도하람 가람협회 회원은", "도하람", "회원", "가람협회"),
+        ("가람초 학생 도하람은", "도하람", "학생", "가람초"),
+        ("노벨상 수상자 도하람은", "도하람", None, None),
+        ("안동호 현 가람지검 차장검사는", "안동호", "차장검사", "가람지검"),
+        ("도하람 신임 가람전자 사장은", "도하람", "사장", "가람전자"),
+        ("도하람 전 가람전자 사장은", "도하람", "전 사장", "가람전자"),
+        ("가람고 교장은", "가람고 교장", "교장", "가람고"),
+        ("가람마을 이장은", "가람마을 이장", "이장", "가람마을"),
+        ("김 모 교수는", "김 모 교수", None, None),
+        ("도널드 존슨 대통령의 차남인 에릭 존슨은", "에릭 존슨", None, None),
+        ("검사 출신의 한 변호사는", "검사 출신의 한 변호사", "변호사", None),
+        ("수도권의 한 초선 의원은", "수도권의 한 초선 의원", "의원", None),
+        ("국내 체류 중인 남성은", "국내 체류 중인 남성", None, None),
+        ("또 어떤 주민은", "어떤 주민", None, None),
+        ("또 다른 주민은", "또 다른 주민", None, None),
+        ("1,2심은", "1,2심", None, None),
+        ("지난달 중순께 가람시는", "가람시", None, None),
+        ("회의가 끝난 뒤 교육부는", "교육부", None, None),
+        ("새길당 핵심 당직자는", "새길당 핵심 당직자", None, None),
+    ],
+)
+def test_who_is_named_with_what_the_article_says_he_is(
+    subject: str, name: str, title: str | None, affiliation: str | None
+) -> None:
+    (row,) = extractor().extract(f"{subject} “때가 아니다”라고 말했다.")
+    assert (row.speaker, row.title, row.affiliation) == (name, title, affiliation)

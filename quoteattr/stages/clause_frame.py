@@ -19,7 +19,7 @@ from quoteattr.stages.clause_report import Report, report_behind
 from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue, word_end
-from quoteattr.stages.extent import Extent, clause_extent
+from quoteattr.stages.extent import Extent, behind_heading, clause_extent
 from quoteattr.stages.labels import is_own_word
 from quoteattr.stages.mentions import Mention, mention_of
 from quoteattr.stages.names import is_nominal
@@ -106,6 +106,7 @@ def clause_frame(
     if genitive is not None or behind:
         told = report.predicative(tokens) or report.emerges(tokens)
         start = tokens[left].start if told or behind else _behind_other_topic(parsed, index, left, i)
+        start = max(start, behind_heading(tokens, left, i))
         extent = Extent(Span(behind_adverbials(parsed.veil, start, end, tokens, saying), end), None)
     else:
         reporter = Reporter(telling, tokens[left].start, True) if telling is not None else None

@@ -20,7 +20,7 @@ from quoteattr.stages.reporting import PREDICATE, first_verb, only_adverbs
 from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
 _SENTENCE_END: Final = regex.compile(
-    r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|[은는던]가|구나|거든|ㅂ니다|하길|하기|때문)[)\]]?$"
+    r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|[은는던]가|구나|거든|ㅂ니다|하길|하기|때문|[다자냐라]고)[)\]]?$"
 )
 _CLAUSE_END: Final = regex.compile(
     r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"

@@ -72,7 +72,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _is_fragment(words_said: str, frame: ContentFrame) -> bool:
     """Whether the words are only a part of a reported sentence: a few without a predicate, nor a topic of their own."""
-    if frame.sentence_like or frame.words > _LONGEST_FRAGMENT:
+    if frame.sentence_like or (frame.words > _LONGEST_FRAGMENT and not frame.case):
         return False
     return not (frame.particle.startswith(_COPULAR) and any(map(_is_topic, words_said.split()[:-1])))
 

@@ -68,7 +68,7 @@ def clause_extent(
         reporter.behind if reporter is not None else begin,
         begin if asked > left else 0,
         _behind_own_doing(parsed, index, left, i),
-        _behind_heading(tokens, left, i),
+        behind_heading(tokens, left, i),
         *(word_end(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )
     start = behind_adverbials(parsed.veil, start, end, tokens, saying)
@@ -134,7 +134,7 @@ def _behind_question(tokens: Sequence[Token], left: int, i: int) -> int:
     return left
 
 
-def _behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
+def behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
     """The offset behind a heading that a dash or = between blanks ends, 0 where there is none."""
     for k in range(i - 2, left, -1):
         apart = tokens[k - 1].end < tokens[k].start and tokens[k].end < tokens[k + 1].start

@@ -13,6 +13,7 @@ from quoteattr.stages.korean_names import is_korean_name, is_surname
 
 _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
+    r"|(?:초순|중순|하순|월초|월말|연초|연말|정오|자정)(?:쯤|께|경)?"
 )
 _NUMBERED: Final = regex.compile(r"\d{1,2}([가-힣]{2,6})")
 _NO_BODY: Final = regex.compile(r"\d0대|\d[\d,.]*[십백천만억조여]*원")

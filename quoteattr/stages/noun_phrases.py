@@ -136,10 +136,11 @@ def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int])
 def _joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sign at index ``i`` holds nouns together: a middle dot, a hyphen without blanks (가람-온새사)."""
     token = tokens[i]
-    if token.tag == "SP":
-        return token.form in "·ㆍ"
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     glued = tokens[i - 1].end == token.start and following is not None and following.start == token.end
+    if token.tag == "SP":
+        numbers = glued and following is not None and tokens[i - 1].tag == "SN" and following.form[:1].isdigit()
+        return token.form in "·ㆍ" or (token.form == "," and numbers)  # 1,2심은
     return token.form == "-" and glued and following is not None and following.tag in NOMINAL and following.tag != "SN"
 
 

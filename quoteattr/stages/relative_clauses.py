@@ -14,6 +14,7 @@ _LONGEST: Final = 40
 _THEN: Final = words("name_parts", "former")
 """What dates an office dates the clause too (당시 …를 맡았던 직원): it stays."""
 _INSIDE: Final = NOMINAL | {"JKO", "JKB", "JKC", "JKG", "JKS", "JC", "MAG", "VV", "VA", "VX", "XSV", "XSA", "EP", "ETM"}
+_IN_THE_MIDST: Final = "중"
 
 
 def clause_before(veil: str, tokens: Sequence[Token], start: int) -> int | None:
@@ -32,7 +33,8 @@ def clause_before(veil: str, tokens: Sequence[Token], start: int) -> int | None:
     begin = behind_adverbials(veil, tokens[first].start, tokens[last].end, tokens, Saying())
     begin = next((t.start for t in tokens[first:last] if t.end + 1 == begin and t.form in _THEN), begin)
     arguments = [t for t in tokens[first:last] if t.start >= begin and t.tag in ("JKO", "JKB", "JC", "JKS")]
-    if not arguments or tokens[last].end - begin > _LONGEST:
+    busy = last - first > 1 and tokens[last - 1].tag == "VCP" and tokens[last - 2].form == _IN_THE_MIDST
+    if not (arguments or busy) or tokens[last].end - begin > _LONGEST:
         return None
     return begin
 
@@ -42,4 +44,4 @@ def _belongs(tokens: Sequence[Token], k: int) -> bool:
     token = tokens[k]
     if token.tag == "EC":
         return tokens[k + 1].tag == "VX"
-    return token.tag in _INSIDE
+    return token.tag in _INSIDE or (token.tag == "VCP" and k > 0 and tokens[k - 1].form == _IN_THE_MIDST)

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
@@ -32,7 +32,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if title != parts[-1].text and not _is_office(parts, title):
         return _glued(parts, title)
     end = _title_start(parts)
-    left, full_title = parts[:end], joined(parts[end:])
+    left, full_title = parts[:end], joined([w for w in parts[end:] if not _is_held(w)])
     if not left:
         return _title_alone(parts, title, known)
     near = left[-1].text
@@ -135,6 +135,12 @@ def _title_start(parts: Sequence[Word]) -> int:
     return end
 
 
+def _is_held(word: Word) -> bool:
+    """Whether a word before a title only says that the office is held now (현, 신임)."""
+    entry = entries("name_parts").get(word.text)
+    return entry is not None and entry.note == "now"
+
+
 def _is_title(word: Word) -> bool:
     return title_in(word.text) == word.text
 
@@ -170,8 +176,8 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
         between = between[:office]
     former = [w for w in between if w.text in words("name_parts", "former")]
     between, title = with_field([w for w in between if w not in former], title)
-    if former:
-        title = f"{joined(former)} {title}"
+    if held := [w for w in former if not _is_held(w)]:
+        title = f"{joined(held)} {title}"
     return mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
 
 

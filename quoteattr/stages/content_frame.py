@@ -14,8 +14,9 @@ from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
 from quoteattr.stages.lines import is_deck, text_has_begun
 from quoteattr.stages.mentions import Mention
+from quoteattr.stages.names import is_common
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.particles import final_of
+from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.reporting import PREDICATE, first_verb, only_adverbs
 from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
 
@@ -35,6 +36,7 @@ _FURTHEST_VERB: Final = 12
 """Within how many tokens behind an object its verb stands."""
 _ACCORDING: Final = regex.compile(r"에 (?:따르면|의하면)[, ]")
 _REMARK_BEHIND: Final = regex.compile(r"^\s?\([^()]{1,60}\)")
+_LONGEST_TERM: Final = 3
 _LONGEST_CUT_TERM: Final = 2
 """How many words behind a mark that the end of a cut text leaves open may still be a term."""
 _SENTENCE_OF: Final = 5
@@ -43,6 +45,7 @@ _GLOSS: Final = regex.compile(r"(?<=[가-힣.?!])\s?\([A-Za-z][^()가-힣]*\)$")
 """Foreign words in brackets behind their translation (변명할 필요 없다(No excuse))."""
 _ENTITLED: Final = regex.compile(r"(?P<noun>[가-힣]{2,8})[은는]\s$")
 _COPULA: Final = regex.compile(r"(?:이?다|이었다|였다|입니다|이었습니다|였습니다)(?=[.\s]|$)")
+_NOUN_BEHIND: Final = regex.compile(r"\s?([가-힣]{2,6})")
 _WORD_BEHIND: Final = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?[가-힣]")
 
 
@@ -56,7 +59,7 @@ class ContentFrame:
     ``entitles`` the class of the noun it names (주제는 “…”이다).
     ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
     it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term. ``demanded``: the verb of
-    demanding or promising whose object the words are.
+    demanding or promising whose object the words are. ``qualifies``: the noun that a few words stand before.
     """
 
     style: str
@@ -87,6 +90,7 @@ class ContentFrame:
     work: bool
     cut_off: bool
     demanded: str
+    qualifies: str
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -131,8 +135,17 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         and _work_before().search(before) is not None,
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
         demanded=_demanded(parsed, index, close) if case == "을" and _is_to_do(inner) else "",
+        qualifies=_qualified(after) if cue is None and len(inner.split()) <= _LONGEST_TERM else "",
     )
     return frame, cue
+
+
+def _qualified(after: str) -> str:
+    """The noun right behind a mark that neither says something nor reports, empty where none stands."""
+    m = _NOUN_BEHIND.match(after)
+    noun = without_particle(m[1]) if m is not None else ""
+    said = word_class("nominal_cues", noun) or word_class("reporting_verbs", f"{noun}하다")
+    return noun if len(noun) > 1 and said is None and is_common(noun) else ""
 
 
 def _is_to_do(inner: str) -> bool:

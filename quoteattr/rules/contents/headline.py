@@ -4,12 +4,12 @@ A line without a final predicate is a heading; there `김 대표 “…”` is t
 Guideline: headline quotations in the text are optional records.
 """
 
-from quoteattr.pattern import is_, none, some
+from quoteattr.pattern import any_of, is_, none, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
     says="김 대표 “…”",
-    when=(is_("style", "double"), some("deck"), none("case")),
+    when=(is_("style", "double"), some("deck"), none("case"), any_of(some("sentence_like"), none("qualifies"))),
     gives="quote",
     evidence="제목 속의 인용",
     flags=("headline",),
@@ -19,6 +19,7 @@ RULE = Rule(
     ),
     leaves=(
         "“⟦달빛 산책⟧{not}”에 시민 3천 명",
+        "가람군, “⟦모험가들의 마을⟧{not}” 관광길 개발",
         "마은결 선수는 “⟦끝까지 간다⟧{마은결}”고 말했다.",
     ),
     mistakes=("올해 주제: “⟦바다를 듣다⟧{not}”",),

@@ -104,7 +104,7 @@ def clause_frame(
     genitive = _owner(parsed, index, i) if family == "adnominal" else None
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)
     if genitive is not None or behind:
-        told = report.predicative(tokens) or report.emerges(tokens)
+        told = report.predicative(tokens) or report.emerges(tokens) or _is_somebodys(parsed, index, i)
         start = tokens[left].start if told or behind else _behind_other_topic(parsed, index, left, i)
         start = max(start, behind_heading(tokens, left, i))
         extent = Extent(Span(behind_adverbials(parsed.veil, start, end, tokens, saying), end), None)
@@ -234,6 +234,12 @@ def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:
     """Whether the one who reports stands between the clause and the verb (`…다고 청와대는 전했다`)."""
     tokens = parsed.tokens(index)
     return first_subject(parsed, index, tokens[i].end, tokens[verb].start) is not None
+
+
+def _is_somebodys(parsed: Parsed, index: int, i: int) -> bool:
+    """Whether a clause is said to be somebody's word (`…다는 게 그의 설명이다`): then all before it is, too."""
+    at, end = parsed.tokens(index)[i].end, parsed.sentences[index].span.end
+    return _OWNED.match(parsed.veil, at, end) is not None
 
 
 def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:

@@ -78,7 +78,7 @@ def reporter_before(
                 found is None
                 and first
                 and not _is_taken(tokens, phrase, i, adverbials := adverbials_end(parsed.veil, behind))
-                and not (after_speech and _is_told_of(parsed, index, mention))
+                and not (after_speech and _is_told_of(parsed, index, mention, behind))
             ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
                 head = k == 0 and (other or adverbials > 0)
@@ -111,9 +111,9 @@ def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | N
     return Reporter(mention, _behind(parsed.veil, subjects[0]), False) if mention is not None and able else None
 
 
-def _is_told_of(parsed: Parsed, index: int, mention: Mention) -> bool:
-    """Whether a sentence goes on with the last speaker (그러면서): nobody unnamed takes over as a mere subject."""
-    return carries_on(parsed, index) and mention.form not in NAMED
+def _is_told_of(parsed: Parsed, index: int, mention: Mention, behind: int) -> bool:
+    """Whether a sentence goes on with the last speaker (그러면서): a mere subject takes over only by name and place."""
+    return carries_on(parsed, index) and (mention.form not in NAMED or not _speaks_there(parsed.veil, behind))
 
 
 def _is_outlet(reporter: Reporter) -> bool:

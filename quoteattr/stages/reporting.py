@@ -20,7 +20,7 @@ _FORMS: Final = {"EF": "finite", "EC": "connective", "ETM": "adnominal", "ETN": 
 _ABOUT: Final = frozenset({("에", "대하"), ("에", "관하"), ("을", "향하"), ("를", "향하")})
 _THEN: Final = frozenset({"어", "아", "여", "고"})
 _MEANWHILE: Final = _THEN | {"며", "면서"}
-_SEE: Final = "보다"
+_SEE: Final = "보"
 _AT: Final = frozenset({"마주", "바라"})
 FOCUS: Final = frozenset({"도", "만"})
 _PAST_DAY: Final = "지나"
@@ -171,8 +171,8 @@ def _is_manner(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_look(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the predicate at index ``i`` is a look at somebody (`서로 마주 | 보며 말했다`), no opinion."""
-    return tokens[i].form == _SEE and i > 0 and tokens[i - 1].form in _AT
+    """Whether the predicate at index ``i`` is a look at something (`서로 마주 | 보며`, `피해를 | 본`), no opinion."""
+    return tokens[i].form == _SEE and i > 0 and (tokens[i - 1].form in _AT or tokens[i - 1].tag == "JKO")
 
 
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:

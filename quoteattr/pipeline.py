@@ -11,10 +11,11 @@ from quoteattr.stages.contents import MarkedContent, contents
 from quoteattr.stages.doubtful import LEAST, without_guesses
 from quoteattr.stages.grounds import antecedent, candidates
 from quoteattr.stages.indirect import indirect
-from quoteattr.stages.parsing import Parsed, parsed
+from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.roster import Roster
 from quoteattr.stages.rows import attribution_of
 from quoteattr.stages.signs import signs_of
+from quoteattr.stages.survey import parsed
 
 
 class Extractor:

@@ -85,7 +85,7 @@ def dialogues(scene: str, says: str) -> Iterator[tuple[str, list[tuple[str, str]
         (i, j), (p, q) = next(told), next(marked)
         words = {"X": first[1], "Y": second[1], "x": first[2], "y": second[2], "i": i, "j": j, "p": p, "q": q}
         who = {"X": first[0], "Y": second[0]}
-        yield written(scene, words), [(who[speaker], words[content]) for speaker, content in says.split()]
+        yield written(scene, words), [(who[said[0]], words[said[1]]) for said in says.split()]
 
 
 @pytest.mark.parametrize(("scene", "says"), SCENES)

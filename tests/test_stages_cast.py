@@ -7,7 +7,7 @@ from examples import extractor
 
 from quoteattr.model import Article
 from quoteattr.stages.cast import Speaker
-from quoteattr.stages.parsing import parsed
+from quoteattr.stages.survey import parsed
 
 
 def cast(text: str) -> dict[str, Speaker]:

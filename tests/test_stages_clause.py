@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.model import Article
 from quoteattr.stages.clause import Standing
-from quoteattr.stages.parsing import parsed
+from quoteattr.stages.survey import parsed
 
 
 def standing(sentence: str) -> Standing:

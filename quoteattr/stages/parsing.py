@@ -14,28 +14,21 @@ from quoteattr import morph
 from quoteattr.lexicon import words
 from quoteattr.model import Article, Span
 from quoteattr.morph import Token
-from quoteattr.stages.appositions import apposed
 from quoteattr.stages.cast import Cast
-from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, standings
-from quoteattr.stages.introductions import in_brackets, introductions, without_name_calling
 from quoteattr.stages.korean_names import is_somebodys_surname
-from quoteattr.stages.label_names import label_names
 from quoteattr.stages.listings import list_start
-from quoteattr.stages.marks import MarkedSpan, marked_spans
+from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import letter_alone, mention_of, share_of
-from quoteattr.stages.named_bodies import agency, benches, bodies_named, bodies_of_kind, branches, firms, short_names
 from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.particles import final_of
-from quoteattr.stages.plain_names import plain_names
 from quoteattr.stages.relative_clauses import clause_before
-from quoteattr.stages.roster import NOBODY, Roster, names_known
+from quoteattr.stages.roster import Roster
 from quoteattr.stages.sentence_names import name_pattern, names_in, particles_behind, quoting_particles
-from quoteattr.stages.sentences import Sentence, sentences, veiled
+from quoteattr.stages.sentences import Sentence
 from quoteattr.stages.speakers import Speaker
-from quoteattr.stages.surname_bearers import surname_bearers
 
 _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
@@ -262,42 +255,3 @@ def _and_behind(word: str) -> str:
 def _quantity() -> regex.Pattern[str]:
     """A pattern for a word of quantity right before a place."""
     return regex.compile(r"(\L<q>) $", q=words("modifiers", "quantity"))
-
-
-def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
-    """The article with its marks paired, its sentences cut and its cast named.
-
-    ``people`` are known whatever the article is, beside those that it brings with it.
-    """
-    marked = marked_spans(article.text, article.end if article.truncated else None)
-    veil = veiled(article.text, marked)
-    cut = sentences(article.text, marked, veil)
-    spans = [s.span for s in cut]
-    introduced = introductions(veil, spans)
-    bearers = surname_bearers(veil, spans, introduced)
-    introduced = tuple(sorted([*introduced, *bearers], key=lambda m: m.span.start))
-    plain = plain_names(veil, introduced)
-    inside = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
-    quoted = map(without_name_calling, inside)
-    bodies = [
-        *bodies_named(veil, spans),
-        *bodies_of_kind(article.text, spans),
-        *benches(veil),
-        *branches(veil),
-        *firms(veil),
-    ]
-    rosters = (people, Roster(article.known))
-    known, called = names_known(rosters, veil)
-    named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
-    persons = {m.name for m in named if m.form is Form.NAME}
-    aliases = (
-        *aliases_in(veil),
-        *nicknames_in(article.text, persons),
-        *short_names(veil),
-        *agency(bodies, veil),
-        *called,
-    )
-    cast = cast_of([*named, *bodies, *known], aliases, article.text)
-    for roster in rosters:
-        cast = roster.entitled(cast)
-    return Parsed(article, veil, marked, cut, introduced, cast, rosters)

@@ -6,6 +6,8 @@ import functools
 from collections.abc import Iterable
 from typing import Final
 
+import regex
+
 from quoteattr.lexicon import entries
 
 _FIRST: Final = 0xAC00
@@ -24,6 +26,34 @@ def reporting_forms() -> str:
     Verbs that report only right behind a quotative particle (note ``weak``: 보다, 보내다) are left out.
     """
     return forms_of(e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
+
+
+def said_at(text: str, at: int) -> tuple[str, int] | None:
+    """The verb or idiom of saying whose form begins at an offset, in the words of the lists, and where its stem ends.
+
+    The longest of several. It is told by the letters alone: what the analyser makes of an idiom is not always what its
+    dictionary form says (`입장을 | 분명히 했다`).
+    """
+    if _said().match(text, at) is None:
+        return None
+    found = ((verb, m.end()) for verb in _sayings() if (m := _form_of(verb).match(text, at)) is not None)
+    return max(found, key=lambda each: each[1], default=None)
+
+
+@functools.cache
+def _sayings() -> tuple[str, ...]:
+    verbs = (e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
+    return (*verbs, *(e.word for e in entries("reporting_idioms").values() if e.note != "sourceless"))
+
+
+@functools.cache
+def _said() -> regex.Pattern[str]:
+    return regex.compile(forms_of(_sayings()))
+
+
+@functools.lru_cache(maxsize=4096)
+def _form_of(verb: str) -> regex.Pattern[str]:
+    return regex.compile(forms_of([verb]))
 
 
 def forms_of(verbs: Iterable[str]) -> str:

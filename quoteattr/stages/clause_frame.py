@@ -35,7 +35,7 @@ _OWNED: Final = regex.compile(
     r"""
     \s?(?:것이|게|것은|건|점이)\s
     (?P<who>[^.,\n\ue000]{1,30}?)
-    (?:의\s?|[이가]\s(?:내린|밝힌|내놓은|전한|제시한|한|낸)\s|\s)(?:[가-힣]{1,4}[된한인적]\s)?
+    (?:의\s(?:[가-힣]{2,4}\s)?|의|[이가]\s(?:내린|밝힌|내놓은|전한|제시한|한|낸)\s|\s)(?:[가-힣]{1,4}[된한인적]\s)?
     (?P<noun>[가-힣]{1,4}?)(?:이?다|이기도\s하다|이었다|였다|입니다|인데|이지만|\.)
     """,
     regex.X,
@@ -99,7 +99,7 @@ def clause_frame(
     tokens = parsed.tokens(index)
     marked = [c for c in marked if not _is_anothers(parsed, c, tokens[left].start, tokens[i].start)]
     end = content_end(parsed.veil, tokens[i], family)
-    report = report_behind(tokens, i, family, [c.begin for c in marked])
+    report = report_behind(parsed.veil, tokens, i, family, [c.begin for c in marked])
     saying = report.saying(tokens, i)
     genitive = _owner(parsed, index, i) if family == "adnominal" else None
     behind = bool(report.verb) and _subject_behind(parsed, index, i, report.verb_at)

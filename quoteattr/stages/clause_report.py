@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from quoteattr.lexicon import entries, word_class, words
+from quoteattr.lexicon.conjugation import said_at
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.clause import UPON
-from quoteattr.stages.cues import is_impersonal
+from quoteattr.stages.cues import is_impersonal, word_end
 from quoteattr.stages.quotative import tail_of
-from quoteattr.stages.reporting import endings_behind, governing_verb, lemma_at, noun_behind
+from quoteattr.stages.reporting import PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
 from quoteattr.stages.retold import retold_at
 
 _BE: Final = "이"
@@ -138,13 +139,28 @@ def _is_performed(tokens: Sequence[Token], i: int) -> bool:
     return present and word_class("reporting_verbs", lemma_at(tokens, i - 1)) in _PERFORMED
 
 
-def report_behind(tokens: Sequence[Token], i: int, family: str, quotations: Sequence[int]) -> Report:
+def report_behind(veil: str, tokens: Sequence[Token], i: int, family: str, quotations: Sequence[int]) -> Report:
     """What reports the clause that token ``i`` closes; it stands before the next of the ``quotations`` (offsets)."""
     last = _last(tokens, i + 1, quotations)
     noun, noun_class, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
     verb, verb_class, at = governing_verb(tokens, behind, last, direct=family != "adnominal")
+    if verb in ("", SAY) and family == "finish" and (listed := _as_listed(veil, tokens, i, last)) is not None:
+        verb, verb_class, at = listed
     form, verb_end = endings_behind(tokens, at + 1, last) if verb else ("", behind)
     return Report(noun, noun_class, behind, verb, verb_class, at, form, verb_end, last)
+
+
+def _as_listed(veil: str, tokens: Sequence[Token], i: int, last: int) -> tuple[str, str, int] | None:
+    """The verb or idiom of saying right behind the ending, told by its letters: as listed, its class, its index."""
+    at = word_end(veil, tokens[i].end)
+    found = said_at(veil, at + 1) if veil.startswith(" ", at) else None
+    if found is None or found[0] == SAY:
+        return None
+    verb, end = found
+    index = next((k for k in range(last - 1, i, -1) if tokens[k].start < end and tokens[k].tag in PREDICATE), None)
+    if index is None or (tokens[index].tag == "VV" and not verb[:-1].endswith(tokens[index].form)):
+        return None  # 쓰인 is no form of 쓰다
+    return verb, word_class("reporting_verbs", verb) or word_class("reporting_idioms", verb) or "", index
 
 
 def _last(tokens: Sequence[Token], first: int, quotations: Sequence[int]) -> int:

@@ -1,0 +1,58 @@
+"""Every word of the lists that reports does so, behind marks and without: none is there that the engine cannot see."""
+
+from __future__ import annotations
+
+import functools
+import warnings
+
+import pytest
+from examples import extractor
+
+from quoteattr.lexicon import Entry, entries
+
+UNSEEN = {
+    # The analyser makes another word of them, or what stands before the verb is no noun
+    "감사함을 드러내다",
+    "감사함을 전하다",
+    "감사함을 표하다",
+    "놀란 마음을 전하다",
+    "당황한 기색을 보이다",
+    "말을 잇지 못하다",
+    "발을 동동 구르다",
+    "비꼬는 반응을 보이다",
+    "쓴소리를 내다",
+    "작심한 듯 말하다",
+    "허를 찌르다",
+}
+NAMING = {"명명하다", "일컫다", "칭하다"}
+
+
+@functools.cache
+def joiner() -> object:
+    import kiwipiepy
+
+    warnings.simplefilter("ignore", DeprecationWarning)
+    return kiwipiepy.Kiwi(num_workers=0, load_multi_dict=False)
+
+
+def in_the_past(verb: str) -> str:
+    """The verb or idiom as a sentence ends with it (밝히다 → 밝혔다)."""
+    before, _, last = verb[:-1].rpartition(" ")
+    if last.endswith("하"):
+        return f"{before} {last[:-1]}했다".strip()
+    told: str = joiner().join([(last, "VV"), ("었", "EP"), ("다", "EF")])  # type: ignore[attr-defined]
+    return f"{before} {told}".strip()
+
+
+def reporting() -> list[Entry]:
+    verbs = [e for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive") and e.cls != "none"]
+    return [*verbs, *(e for e in entries("reporting_idioms").values() if e.note != "sourceless")]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ("", "")])
+def test_every_verb_and_idiom_of_the_lists_reports(opening: str, closing: str) -> None:
+    told = {e.word: f"도하람 대표는 {opening}길이 너무 멀다{closing}고 {in_the_past(e.word)}." for e in reporting()}
+    rows = {word: extractor().extract(text) for word, text in told.items()}
+    right = [("도하람", "길이 너무 멀다")]
+    unseen = {word for word, found in rows.items() if [(r.speaker, r.content) for r in found] != right}
+    assert unseen == (NAMING | {"새겨듣다"} if opening else UNSEEN)

@@ -46,6 +46,7 @@ def mention_of(
     return (
         _pronoun(parts, known)
         or _side(parts)
+        or _listed_body(parts)
         or honoured_name(parts, known)
         or titled_name(parts, known)
         or _role(parts, known)
@@ -164,6 +165,14 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 def _is_plural(word: str) -> bool:
     return word.endswith("들") and len(word) > 2 and word[:-1] not in words("not_bodies")
+
+
+def _listed_body(parts: Sequence[Word]) -> Mention | None:
+    """A body of the word list that is written as two words or three (한빛 유나이티드)."""
+    for size in range(min(len(parts), _LONGEST_NAME), 1, -1):
+        if (name := joined(parts[-size:])) in words("bodies"):
+            return mention_from(Form.BODY, name, parts[-size:], "organization")
+    return None
 
 
 def _body(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:

@@ -36,6 +36,8 @@ def title_in(word: str) -> str | None:
     """
     if word in words("titles"):
         return word
+    if word in words("bodies"):
+        return None
     if (numbered := _NUMBERED.fullmatch(word)) is not None:
         return word if title_in(numbered[1]) == numbered[1] else None  # 2차장
     for size in range(min(len(word) - 1, 9), 1, -1):
@@ -46,7 +48,7 @@ def title_in(word: str) -> str | None:
             whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
             if whole_name or (is_surname(head) and len(word) > 3):
                 return tail
-    if len(word) < 4 or word in words("bodies"):
+    if len(word) < 4:
         return None
     for tail in _title_tails(word):
         head = word[: -len(tail)]

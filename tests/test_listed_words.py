@@ -1,4 +1,4 @@
-"""Every word of the lists that reports does so, behind marks and without: none is there that the engine cannot see."""
+"""Every word of the lists does what it is listed for: reports, speaks, stands beside a name; the others are named."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ UNSEEN = {
     "쓴소리를 내다",
     "작심한 듯 말하다",
     "허를 찌르다",
+}
+OTHERWISE = {
+    # A short form or a part of it is what it is called by, a sign breaks it, or it is a title or a name as well
+    "LGU+",
+    "OPEC+",
+    "기아차",
+    "민주사회를 위한 변호사모임",
+    "블룸버그 통신",
+    "블룸버그통신",
+    "이코노미스트",
+    "특검",
+    "파리 생제르맹",
 }
 NAMING = {"명명하다", "일컫다", "칭하다"}
 
@@ -56,3 +68,24 @@ def test_every_verb_and_idiom_of_the_lists_reports(opening: str, closing: str) -
     right = [("도하람", "길이 너무 멀다")]
     unseen = {word for word, found in rows.items() if [(r.speaker, r.content) for r in found] != right}
     assert unseen == (NAMING | {"새겨듣다"} if opening else UNSEEN)
+
+
+def test_every_listed_body_speaks_under_its_name() -> None:
+    bodies = [e.word for e in entries("bodies").values()]
+    rows = {body: extractor().extract(f"{with_topic(body)} “길이 너무 멀다”고 밝혔다.") for body in bodies}
+    named = {body: [(r.speaker, r.speaker_kind) for r in found] for body, found in rows.items()}
+    assert {body for body, found in named.items() if found != [(body, "organization")]} == OTHERWISE
+
+
+def test_every_listed_title_is_its_bearers() -> None:
+    titles = [e.word for e in entries("titles").values() if e.cls != "honorific" and " " not in e.word]
+    rows = {
+        title: extractor().extract(f"도하람 가람협회 {with_topic(title)} “길이 너무 멀다”고 밝혔다.")
+        for title in titles
+    }
+    borne = {title: [(r.speaker, r.title, r.affiliation) for r in found] for title, found in rows.items()}
+    assert {title for title, found in borne.items() if found != [("도하람", title, "가람협회")]} == set()
+
+
+def with_topic(word: str) -> str:
+    return word + ("은" if "가" <= word[-1] <= "힣" and (ord(word[-1]) - ord("가")) % 28 else "는")

@@ -314,3 +314,8 @@ def test_who_is_named_with_what_the_article_says_he_is(
 ) -> None:
     (row,) = extractor().extract(f"{subject} “때가 아니다”라고 말했다.")
     assert (row.speaker, row.title, row.affiliation) == (name, title, affiliation)
+
+
+def test_by_now_a_title_is_a_former_one() -> None:
+    text = "도하람 시장이 2018년 다리를 놓았다. 도하람 전 시장은 “고맙다”고 말했다."
+    assert [row.title for row in extractor().extract(text)] == ["전 시장"]

@@ -16,6 +16,8 @@ _VOWELS: Final = 21
 _VOWEL_NAMES: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 # The vowel that a stem's vowel becomes before 어/았 (밝히어 → 밝혀, 보아 → 봐); 하 has its own
 _CONTRACTED: Final = {"ㅣ": "ㅕ", "ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅡ": "ㅓ", "ㅚ": "ㅙ"}
+_SHORTEST: Final = 2
+"""How long a verb is at most whose first syllable may be another in a form (쓰다 → 썼다)."""
 _FINAL_D, _FINAL_R, _FINAL_S = 7, 8, 19
 
 
@@ -36,7 +38,8 @@ def said_at(text: str, at: int) -> tuple[str, int] | None:
     """
     if _said().match(text, at) is None:
         return None
-    found = ((verb, m.end()) for verb in _sayings() if (m := _form_of(verb).match(text, at)) is not None)
+    near = (verb for verb in _sayings() if verb[0] == text[at] or len(verb) <= _SHORTEST)
+    found = ((verb, m.end()) for verb in near if (m := _form_of(verb).match(text, at)) is not None)
     return max(found, key=lambda each: each[1], default=None)
 
 

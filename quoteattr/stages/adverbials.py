@@ -43,7 +43,7 @@ _ABOUT: Final = (
 )
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
 _AHEAD: Final = r"(?=[^\n]{0,160}?"
-"""A look ahead for a word that an adverbial cannot be without, before every length of what precedes it is tried."""
+"""A look ahead, left open for the word that an adverbial cannot be without, before every length before it is tried."""
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
 
 

@@ -23,6 +23,7 @@ _IN_BRACKETS: Final = regex.compile(
     r"\((?:이하|약칭) ?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)"
     r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
 )
+_BEFORE: Final = "전"
 _LONGEST_FULL: Final = 60
 _NICKNAMED: Final = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})"
@@ -115,11 +116,14 @@ def _updated(known: Speaker, mention: Mention) -> Speaker:
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
     if known.affiliation and mention.affiliation and mention.title == known.title:
         fuller = mention.affiliation.endswith(f" {known.affiliation}")
+    ended = mention.title == f"{_BEFORE} {known.title}"
+    if known.title == f"{_BEFORE} {mention.title}" or ended:
+        fuller = ended
     return replace(
         known,
         name=mention.name if longer else known.name,
         title=mention.title if fuller else known.title,
-        affiliation=mention.affiliation if fuller else known.affiliation,
+        affiliation=mention.affiliation or (known.affiliation if ended else None) if fuller else known.affiliation,
         titles=(*known.titles, *(t for t in each_title(mention) if t not in known.titles)),
     )
 

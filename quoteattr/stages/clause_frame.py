@@ -223,11 +223,15 @@ def _cues(marked: Sequence[MarkedContent], i: int) -> list[Span]:
 
     A verb behind token ``i`` reports both (`“…”고 …다고 말했다`).
     """
-    return [
-        Span(c.begin, c.cue.span.end if c.cue and c.cue.family == "finish" and c.cue.verb_end <= i + 1 else c.close)
-        for c in marked
-        if not c.frame.case
-    ]
+    return [Span(c.begin, _cue_end(c, i)) for c in marked if not c.frame.case]
+
+
+def _cue_end(marked: MarkedContent, i: int) -> int:
+    cue = marked.cue
+    if cue is None:
+        return marked.close
+    whole = cue.family == "finish" and cue.verb_end <= i + 1
+    return cue.span.end if whole else max(marked.close, cue.span.start + len(cue.particle))
 
 
 def _subject_behind(parsed: Parsed, index: int, i: int, verb: int) -> bool:

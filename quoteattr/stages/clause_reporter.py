@@ -21,6 +21,7 @@ from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import without_particle
+from quoteattr.stages.reporting import lemma_at
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _WILL: Final = "겠"
@@ -239,7 +240,7 @@ def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0) -> bool:
     """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does.
 
-    No verb before offset ``adverbial``, where that of the reporting clause ends (`의원이 | 전날 열린 회의에서`).
+    Before ``adverbial``, where that of the reporting clause ends, a meeting is held (`의원이 | 전날 열린 회의에서`).
     """
     k = phrase.index + 1
     while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
@@ -249,7 +250,8 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: in
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
-            takes = tokens[m].tag == "ETM" and tokens[m].end > adverbial and not _is_aspect(tokens, m + 1)
+            held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
+            takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
             return takes and tokens[m - 1].form != _PAST_DAY and not only
     return False
 

@@ -83,8 +83,8 @@ def quoting_particles(veil: str, marked: Iterable[MarkedSpan]) -> Iterator[tuple
 
 @functools.lru_cache(maxsize=65536)
 def _is_name(word: str, particle: str) -> bool:
-    """Whether a word is of a Korean name's shape, and with its particle no verb's form (시도하는)."""
-    return is_korean_name(word) and not any(tag in ("XSV", "XSA") for _, tag in word_tags(word + particle))
+    """Whether a word is of a Korean name's shape, and with its particle no verb's form (시도하는, 남겨지는)."""
+    return is_korean_name(word) and not any(tag in ("XSV", "XSA", "VX") for _, tag in word_tags(word + particle))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -27,7 +27,11 @@ def reporting_forms() -> str:
 
     Verbs that report only right behind a quotative particle (note ``weak``: 보다, 보내다) are left out.
     """
-    return forms_of(e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
+    return forms_of(_verbs_of_saying())
+
+
+def _verbs_of_saying() -> list[str]:
+    return [e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive")]
 
 
 def said_at(text: str, at: int) -> tuple[str, int] | None:
@@ -45,8 +49,7 @@ def said_at(text: str, at: int) -> tuple[str, int] | None:
 
 @functools.cache
 def _sayings() -> tuple[str, ...]:
-    verbs = (e.word for e in entries("reporting_verbs").values() if e.note not in ("weak", "passive"))
-    return (*verbs, *(e.word for e in entries("reporting_idioms").values() if e.note != "sourceless"))
+    return (*_verbs_of_saying(), *(e.word for e in entries("reporting_idioms").values() if e.note != "sourceless"))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import adverbials_end
 from quoteattr.stages.clause import SUBJECTS, TOPICS
@@ -32,7 +32,6 @@ _AT_ONCE: Final = 5
 _LONGEST_WAY: Final = 24
 _ONLY: Final = "뿐"
 _PAST_DAY: Final = "지나"
-_THINGS: Final = frozenset({"것", "거"})
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
@@ -258,11 +257,12 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: in
 
 def _is_aspect(tokens: Sequence[Token], i: int) -> bool:
     """Whether the noun at an index only says how something is done (`세우는 | 중이다`, `어긴 | 적이 없다`)."""
-    if i + 1 >= len(tokens) or tokens[i].form not in words("endings", "aspect", "bound", "clausal"):
+    entry = entries("endings").get(tokens[i].form) if i + 1 < len(tokens) else None
+    if entry is None or entry.cls not in ("aspect", "bound", "clausal"):
         return False
     behind = tokens[i + 1]
     exists = behind.tag in ("JKS", "JX") and i + 2 < len(tokens) and tokens[i + 2].form in _EXISTS
-    return behind.tag in ("VCP", "JKQ") or (exists and tokens[i].form not in _THINGS)
+    return behind.tag in ("VCP", "JKQ") or (exists and entry.note != "thing")
 
 
 def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:

@@ -13,8 +13,8 @@ from quoteattr.stages.korean_names import is_korean_name, is_surname
 
 _DATE: Final = regex.compile(
     r".*\d(?:일|월|년|시|분|개월|주|초|세기|차례|시간)(?:쯤|께|경|간|째|부터|까지)?|\d[\d.,/~-]*"
-    r"|(?:초순|중순|하순|월초|월말|연초|연말|정오|자정)(?:쯤|께|경)?"
 )
+_ABOUT_WHEN: Final = frozenset("쯤께경")
 _NUMBERED: Final = regex.compile(r"\d{1,2}([가-힣]{2,6})")
 _NO_BODY: Final = regex.compile(r"\d0대|\d[\d,.]*[십백천만억조여]*원")
 """An age, a sum of money: words that only end as bodies do."""
@@ -185,5 +185,5 @@ def is_nominal(word: str) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def is_date(word: str) -> bool:
-    """Whether the word is a date, a time or a number in digits (`3일`, `오후2시께`)."""
-    return _DATE.fullmatch(word) is not None
+    """Whether the word is a date, a time or a number in digits (`3일`, `오후2시께`), or says about when (`중순께`)."""
+    return _DATE.fullmatch(word) is not None or (word[-1:] in _ABOUT_WHEN and word[:-1] in words("date_words"))

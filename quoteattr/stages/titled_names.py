@@ -17,7 +17,6 @@ from quoteattr.stages.name_places import belongs_to_first, name_place, name_star
 from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_SCHOOLS: Final = ("고", "초", "여중")
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
 
@@ -73,7 +72,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 def _is_school(word: str, title: str) -> bool:
     """Whether a word before a title at school or in sports is a school with a name's shape (`가람고 교장`)."""
-    return title_class(title) in ("school", "sport") and len(word) > 2 and word.endswith(_SCHOOLS)
+    school = len(word) > 2 and word.endswith(tuple(words("school_endings")))
+    return school and title_class(title) in ("school", "sport")
 
 
 def _before_former(left: Sequence[Word]) -> tuple[int, int] | None:

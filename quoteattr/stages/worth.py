@@ -12,11 +12,11 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.model import Span
 
 _ENDINGS: Final = r"[다라자냐](?:고|며|면서)(?:도|만|까지)?[\s,]|[다라자냐]고\.|에 (?:따르면|의하면)|종합하면"
-_PASSIVE: Final = r"보[이인일임입여였]|알려|전해[지진졌져]|밝혀[지진졌져]|[나드][타러]나|\S{1,3}[되된될됨됩돼됐]"
+_PASSIVE: Final = r"\S{1,3}[되된될됨됩돼됐]"
 _FARTHEST: Final = 80
 
 
@@ -39,5 +39,6 @@ def _worth() -> regex.Pattern[str]:
     """
     noun = rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?\L<nouns>"
     verb = rf"라\s{reporting_forms()}"
-    expected = rf"(?:것으로|걸로)\s(?!{_PASSIVE})"
+    seeming = forms_of(words("seeming_verbs"))
+    expected = rf"(?:것으로|걸로)\s(?!{_PASSIVE}|{seeming})"
     return regex.compile(f"{_ENDINGS}|{noun}|{verb}|{expected}", nouns=words("nominal_cues"))

@@ -130,8 +130,8 @@ def _is_owned(tokens: Sequence[Token], first: int, noun_end: int) -> bool:
 
 
 def _puts_question(tokens: Sequence[Token], first: int, last: int, noun_class: str) -> bool:
-    """Whether the noun is a question that the subject puts: the object of a verb of putting one."""
-    if noun_class != "question:ask" or first >= last or tokens[first].tag != "JKO":
+    """Whether the noun is a question or a reproach that the subject puts: the object of a verb of putting one."""
+    if not noun_class.startswith("question") or first >= last or tokens[first].tag != "JKO":
         return False
     verb = next((i for i in range(first, last) if tokens[i].tag in ("VV", "XSV")), None)
     return verb is not None and lemma_at(tokens, verb) in words("asking_verbs")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
 
 from quoteattr.lexicon import words
 from quoteattr.morph import word_tags
-from quoteattr.stages.korean_names import is_listed
+from quoteattr.stages.korean_names import is_korean_name, is_listed
 from quoteattr.stages.names import is_body, looks_like_place, role_class, title_in
 from quoteattr.stages.particles import without_particle
 
+_LONGEST_FAMILY: Final = 6
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
 _NO_NAME: Final = frozenset({"VV", "VA", "VX", "MAG"})
@@ -27,9 +28,16 @@ _PHRASE_CLOSING_TAGS: Final = frozenset({
 
 @functools.lru_cache(maxsize=65536)
 def is_foreign_part(word: str) -> bool:
-    """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role."""
+    """Whether the word can be a part of a foreign name or a stage name: no common noun, body, title or role.
+
+    >>> is_foreign_part("발켄"), is_foreign_part("빈 살룬"), is_foreign_part("후보")
+    (True, True, False)
+    """
     if is_sure_given(word):
         return True
+    link, _, behind = word.partition(" ")
+    if behind:
+        return link in words("name_links") and bool(_HANGUL.search(behind))
     if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
@@ -42,6 +50,23 @@ def is_foreign_part(word: str) -> bool:
     if "NNP" in tags:
         return tags[-1] in _NAME_CLOSING_TAGS
     return tags[-1] not in _PHRASE_CLOSING_TAGS and not _derives_verb(tags)
+
+
+def name_links_behind(before: str, behind: Sequence[str]) -> int:
+    """How many of the words behind a part of a foreign name join it to its last part, 0 where none does.
+
+    >>> name_links_behind("우르술라", ["폰", "데어", "마르크는"]), name_links_behind("발켄", ["두", "후보가"])
+    (2, 0)
+    """
+    if not (is_given_name(before) or (is_foreign_part(before) and not is_korean_name(before))):
+        return 0
+    links = next((k for k, word in enumerate(behind) if word not in words("name_links")), len(behind))
+    if links == 0 or links == len(behind):
+        return 0
+    last = without_particle(behind[links])
+    sure = links > 1 or is_sure_given(before)
+    word = 1 < len(last) < _LONGEST_FAMILY and not is_body(last) and title_in(last) is None and role_class(last) is None
+    return links if is_foreign_part(behind[links]) or is_foreign_part(last) or (sure and word) else 0
 
 
 def _is_place(word: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import entries, words
 from quoteattr.stages.names import body_class, title_class
 
 # Fields in which one person goes by several titles (의원, 대표, 후보); elsewhere another title is another person
 _MANY_TITLES: Final = frozenset({"politics", "university", "research", "hospital", "law", "culture", "sport", "school"})
 _CALLINGS: Final = frozenset({"law", "university", "research", "culture"})
 _SHORTEST_MISSPELT: Final = 4
+_SHORTEST_SHORT: Final = 3
+_LEFT_OUT: Final = 2
+"""How many syllables a short form of a title leaves out at least (사무장 is no 사무총장)."""
 _INITIAL: Final = str.maketrans("련력룡량려료류리로론뇨녀니", "연역용양여요유이노논요여이")
 """Syllables of Chinese words → how they sound at the head of a word."""
 
@@ -18,14 +21,19 @@ _INITIAL: Final = str.maketrans("련력룡량려료류리로론뇨녀니", "연�
 def likeness(title: str | None, other: str | None) -> int:
     """How well two titles can be one person's.
 
-    3 the same, 2 one ends or begins with the other, 1 of one field or not telling, 0 not at all.
+    3 the same, 2 one ends or begins with the other or is short for it, 1 of one field or not telling, 0 not at all.
+
+    >>> likeness("특검", "특별검사"), likeness("금감원장", "금융감독원장"), likeness("부회장", "회장")
+    (3, 2, 0)
     """
     honorifics = words("name_parts", "polite", "honorific")
     if not title or not other or title in honorifics or other in honorifics:
         return 1
-    a, b = title.split()[-1], other.split()[-1]
+    a, b = _whole(title.split()[-1]), _whole(other.split()[-1])
     if a == b:
         return 3
+    if _is_short_for(a, b) or _is_short_for(b, a):
+        return 2
     if a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a):
         return 0 if _is_deputy(a, b) or _is_deputy(b, a) else 2
     return int(title_class(a) == title_class(b) and title_class(a) in _MANY_TITLES)
@@ -36,9 +44,26 @@ def is_calling(title: str | None) -> bool:
     return title is not None and title_class(title.split()[-1]) in _CALLINGS
 
 
+def _whole(title: str) -> str:
+    """A title as it is when it is not written short (CEO: 최고경영자)."""
+    entry = entries("title_abbreviations").get(title)
+    return entry.note if entry is not None else title
+
+
+def _is_short_for(short: str, whole: str) -> bool:
+    """Whether a title is made of syllables of the other, in order, with its last one (금감원장, 금융감독원장)."""
+    rest = iter(whole)
+    long_enough = _SHORTEST_SHORT <= len(short) <= len(whole) - _LEFT_OUT
+    return long_enough and short[0] == whole[0] and short[-1] == whole[-1] and all(c in rest for c in short)
+
+
 def _is_deputy(title: str, other: str) -> bool:
-    """Whether a title is the other with a word before it that makes it another office (부회장, 회장)."""
-    return title.removesuffix(other) in words("name_parts", "deputy")
+    """Whether a title is the other with a word before it that makes it another office (부회장, 회장).
+
+    A word that does so only before one office has it as its note (원내대표, but not 원내수석부대표).
+    """
+    entry = entries("name_parts").get(title.removesuffix(other))
+    return entry is not None and entry.cls == "deputy" and entry.note in ("", other)
 
 
 def same_time(title: str | None, other: str) -> int:

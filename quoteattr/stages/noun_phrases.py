@@ -12,6 +12,7 @@ import regex
 from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import Token
+from quoteattr.stages.foreign_names import name_links_behind
 
 NOMINAL: Final = frozenset(
     ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION"]
@@ -19,6 +20,7 @@ NOMINAL: Final = frozenset(
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40
+_MOST_LINKS: Final = 2
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 
 _REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
@@ -192,7 +194,28 @@ def separated(stretch: str) -> list[str]:
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
-    """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on."""
+    """The words of a noun phrase; a bracket is set off as the remark of the word it hangs on.
+
+    The last part of a foreign name is one word with the small ones before it (`무하마드 | 빈 살룬`).
+    """
+    found = _separated(text, span)
+    return _with_links(found) if any(word.text in words("name_links") for word in found) else found
+
+
+def _with_links(found: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, small ones that join the parts of a foreign name made one with the part behind them."""
+    out: list[Word] = []
+    k = 0
+    while k < len(found):
+        links = name_links_behind(found[k - 1].text, [w.text for w in found[k : k + _MOST_LINKS + 1]]) if k else 0
+        name = found[k : k + links + 1]
+        out.append(Word(" ".join(w.text for w in name), Span(name[0].span.start, name[-1].span.end), name[-1].remark))
+        k += links + 1
+    return tuple(out)
+
+
+def _separated(text: str, span: Span) -> tuple[Word, ...]:
+    """The words between blanks."""
     raw = span.of(text)
     if not is_uneven(raw):
         found = ((m[0], m.start() + span.start) for m in _BLANK_SEPARATED.finditer(raw))

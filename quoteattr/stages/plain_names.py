@@ -14,7 +14,7 @@ from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
+from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name, name_links_behind
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm, role_class, title_in
@@ -38,7 +38,8 @@ _ALONE: Final = regex.compile(r"(?<![가-힣] )(?<![가-힣])(?P<name>[가-힣]+
 _WITH_TITLE: Final = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]+) [가-힣]+[은는] [“\"]")
 _LONGEST_BEFORE: Final = 30
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
-_FAMILY: Final = regex.compile(r" (?P<family>[가-힣]{2,7}?)(?=(?:은|는|이|가|도|의|를|을|와|과|에게)(?![가-힣])|\()")
+_PARTICLES: Final = "(?:은|는|이|가|도|의|를|을|와|과|에게)"
+_FAMILY: Final = regex.compile(rf" (?P<family>[가-힣]{{2,7}}?)(?={_PARTICLES}(?![가-힣])|\()")
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )
@@ -65,6 +66,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
+    yield from _linked(veil, known)
     yield from _given_and_family(veil, known)
     yield from _in_latin(veil, known)
     yield from _fuller(veil, {m.name for m in introduced if m.form is Form.NAME}, known)
@@ -152,6 +154,22 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
         name = " ".join(parts[first:])
         if first is not None and name not in known:
             yield _person(name, m.end() - len(name))
+
+
+def _linked(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Foreign names whose last part small words join to the first (`무하마드 빈 살룬`)."""
+    for m in _linked_pattern().finditer(veil):
+        behind = m["behind"].split()
+        if name_links_behind(m["given"], behind):
+            name = " ".join([m["given"], *behind])
+            if name not in known:
+                yield _person(name, m.start())
+
+
+@functools.cache
+def _linked_pattern() -> regex.Pattern[str]:
+    behind = rf"(?P<behind>\L<links> (?:\L<links> )?[가-힣]{{2,7}}?)(?={_PARTICLES}(?![가-힣])|[ (,])"
+    return regex.compile(r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) " + behind, links=words("name_links"))
 
 
 def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:

@@ -44,6 +44,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
+    if _is_surname_before_body(left, known):
+        return mention_from(Form.SURNAME, left[0].text, parts, "person", full_title, left[1:])
     if is_surname(near) and len(near) <= 2 and not _ends_foreign_name(left):
         if is_role(title) and (near in words("name_parts") or not is_somebodys_surname(near, known)):
             return None  # 이 학생, 한 전문가
@@ -93,6 +95,12 @@ def _head_before_body(left: Sequence[Word], title: str) -> tuple[int, int] | Non
     """
     parted = is_body(left[-1].text) or not with_field(left[1:], title)[0]
     return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and parted else None
+
+
+def _is_surname_before_body(left: Sequence[Word], known: frozenset[str]) -> bool:
+    """Whether only the body of the office parts a surname that somebody bears from it (`박 여가부 장관`)."""
+    surname, *between = [w.text for w in left]
+    return bool(between) and all(map(is_body, between)) and is_somebodys_surname(surname, known)
 
 
 def _foreign_pair(left: Sequence[Word]) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, word_class
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cues import AND_SO_ON, particle_after
 from quoteattr.stages.marks import MarkedSpan
@@ -42,7 +42,8 @@ def _told() -> regex.Pattern[str]:
 
 @functools.cache
 def _announcing() -> regex.Pattern[str]:
-    return regex.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)[^.\n]{0,20}" + reporting_forms())
+    """Words that announce what is said (`이렇게 말했다`)."""
+    return regex.compile(r"\L<so>[^.\n]{0,20}" + reporting_forms(), so=words("announcing", "so"))
 
 
 @functools.cache
@@ -71,9 +72,11 @@ def is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
 
 @functools.cache
 def _whose() -> regex.Pattern[str]:
-    """A sentence that only says whose words they are, by a noun that one source says."""
-    nouns = [e.word for e in entries("nominal_cues").values() if e.note == "person"]
-    return regex.compile(r"(?:\S+\s){0,5}\S+의 \L<nouns>(?:이다|다|입니다)\.?", nouns=nouns)
+    """A sentence that only says whose words they are, by a noun that one source says (`A의 설명이다`, `설명은 이렇다`)."""
+    nouns = [e.word for e in entries("nominal_cues").values() if e.note in ("person", "plan")]
+    is_ = r"(?:이다|다|입니다|[은는] (?:\S+\s)?\L<plain>)"
+    pattern = rf"(?:\S+\s){{0,5}}\S+의 (?:\S+\s)?\L<nouns>{is_}\.?"
+    return regex.compile(pattern, nouns=nouns, plain=words("announcing", "plain"))
 
 
 def words_of_whom(parsed: Parsed, index: int) -> Mention | None:

@@ -16,6 +16,7 @@ import regex
 
 from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
+from quoteattr.stages.reporting import PREDICATE, lemma_at
 
 _MOST: Final = 6
 """How many adverbials are looked for at the head of a clause."""
@@ -80,7 +81,7 @@ def _adverbial() -> regex.Pattern[str]:
     discourse = [w for w in words("discourse", "carry", "turn", "time") if len(w) > 1 or w == "또"]
     return regex.compile(
         rf"""
-        (?!(?:오는|내달|내년|앞으로|다음\s[달주해])\s)
+        (?!\L<ahead>\s)
         (?!(?:오늘|이날)\s안에)
         (?: (?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재|그동안)[은는도]?(?=\s))(?!\s\d{1, 2}일)
           | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
@@ -101,6 +102,7 @@ def _adverbial() -> regex.Pattern[str]:
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_AHEAD}들어){_WORDS}{{0,9}}?[^\s,.\ue000]*\L<ground>[을를]\s들어(?=[\s,])
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
@@ -110,10 +112,12 @@ def _adverbial() -> regex.Pattern[str]:
         """,
         regex.X,
         discourse=discourse,
+        ahead=words("discourse", "ahead"),
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
         brought=words("venues", "brought"),
         place=words("venues", "place"),
+        ground=words("venues", "ground"),
         visited=words("venues", "visited"),
         posture=words("postures"),
         question=words("nominal_cues", "ask"),
@@ -158,14 +162,26 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # 시민들에게 사과한다고
     if m["to"] and any(w in words("pronouns", "reflexive") for w in m["to"].split()):
         return False
-    if m["to"] and not saying.asked and " " not in m.string[m.end() : end].strip():
-        return False  # 그에게 보고했다고
+    if m["to"] and not saying.asked and (" " not in m.string[m.end() : end].strip() or _takes_dative(m, tokens, end)):
+        return False  # 그에게 보고했다고, 아내에게 주려고
     if m["state"] and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
         return False
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
     return not open_ or not _is_taken(tokens, m.end(), end)
+
+
+def _takes_dative(m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:
+    """Whether the first predicate behind an addressee takes him itself; newspeople are told things, and no more."""
+    if any(word in m["to"] for word in words("venues", "press")):
+        return False
+    k = bisect.bisect_left(tokens, m.end(), key=lambda t: t.start)
+    verb = next((n for n in range(k, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end), None)
+    if verb is None or any(t.form in ("에게", "한테") for t in tokens[k:verb]):
+        return False
+    given = any(t.tag == "VX" and t.form in ("주", "드리") for t in tokens[verb + 1 : verb + 3])
+    return given or lemma_at(tokens, verb) in words("dative_verbs")
 
 
 def _is_whole(venue: str, tokens: Sequence[Token], start: int) -> bool:

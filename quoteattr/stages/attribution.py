@@ -13,6 +13,7 @@ from quoteattr.model import Span, Step
 from quoteattr.rule import Rule, first_to_speak
 from quoteattr.rules import SOURCES
 from quoteattr.stages.cast import Resolved
+from quoteattr.stages.clause import UPON
 from quoteattr.stages.content import Content, linked
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frames import SourceFrame, source_frame
@@ -88,11 +89,21 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
         state = replace(state, interviewee=frame.answering)
     if "question" in frame.noun_note or is_question(parsed, content.sentence):
         return state
+    if state.speaker is not None and _asks_only(parsed, content):
+        return state
     if state.speaker is not None and (_is_retold(parsed, content) or _is_referred_to(parsed, content, rule)):
         return state
     if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
         return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
     return state.heard(resolved.speaker if resolved else None, content.sentence)
+
+
+def _asks_only(parsed: Parsed, content: Content) -> bool:
+    """Whether a content is a question that what follows in the sentence answers (`B가 …느냐고 묻자`)."""
+    cue = content.cue
+    if cue is None or cue.verb_class != "ask" or cue.form != "connective":
+        return False
+    return parsed.tokens(content.sentence)[cue.verb_end - 1].ending in UPON
 
 
 def _is_retold(parsed: Parsed, content: Content) -> bool:

@@ -14,7 +14,7 @@ from quoteattr.stages.clause import UPON
 from quoteattr.stages.cues import is_impersonal, word_end
 from quoteattr.stages.quotative import tail_of
 from quoteattr.stages.reporting import PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
-from quoteattr.stages.retold import retold_at
+from quoteattr.stages.retold import is_heard, retold_at
 
 _BE: Final = "이"
 _WILL: Final = "겠"
@@ -88,7 +88,9 @@ class Report:
     def _is_retold(self, tokens: Sequence[Token]) -> bool:
         """Whether it is told that it was said, by somebody who does not stand before the verb that tells it."""
         found = retold_at(tokens, self.verb_end) if self.verb else None
-        return found is not None and not any(t.tag == "JKS" or t.form in ("은", "는") for t in tokens[slice(*found)])
+        if found is None or is_heard(tokens, found[1]):
+            return False
+        return not any(t.tag == "JKS" or t.form in ("은", "는") for t in tokens[slice(*found)])
 
     def _gives_reason(self, tokens: Sequence[Token]) -> bool:
         """Whether it is said why somebody did something (`…고 판단했기 때문이다`, `…고 판단해서다`)."""

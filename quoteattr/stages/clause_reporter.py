@@ -24,6 +24,7 @@ from quoteattr.stages.particles import without_particle
 from quoteattr.stages.reporting import lemma_at
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
+_VENUES: Final = words("venues", "event", "medium", "text")
 _WILL: Final = "겠"
 _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
@@ -57,10 +58,12 @@ def reporter_before(
     found: Reporter | None = None
     first = True  # no subject has come yet in this clause
     silent = False  # a topic that cannot speak has come
+    inside = False  # a subject that can speak has come behind the reporter: what 고 joins to it is told by him as well
     for k, phrase in enumerate(phrases):
         if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
             continue
-        begins = _begins_clause(tokens, phrase)
+        joined = _is_joined(tokens, phrase)
+        begins = joined or _begins_clause(tokens, phrase)
         first = first or begins
         mention = _able_to_report(parsed, index, phrase, after_speech)
         if mention is not None:
@@ -71,7 +74,7 @@ def reporter_before(
                 again = found is not None and found.mention.name == mention.name
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
-                later = found is None or ((not found.sure or begins or again) and proper and free)
+                later = found is None or ((not found.sure or begins or again) and proper and free and not (inside and joined))
                 if later and not _only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
             elif (
@@ -85,6 +88,7 @@ def reporter_before(
                 alone = not after_speech and not silent and _opens(tokens, phrases, k)
                 if tokens[i - 1].form == _WILL or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
+        inside = inside or (found is not None and mention is not None and phrase.particle in SUBJECTS)
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
@@ -190,7 +194,7 @@ def _able_to_report(parsed: Parsed, index: int, phrase: NounPhrase, after_speech
     country = all(word.rstrip("과와") in words("countries") for word in mention.name.split())
     if place and (country or mention.form not in (Form.BODY, Form.ROLE, Form.SIDE)):
         return None
-    if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in words("venues"):
+    if place and mention.kind == "document" and phrase.span.of(parsed.veil).rpartition(" ")[2] in _VENUES:
         return None  # 인터뷰에서는: where it was said
     if country and after_speech and carries_on(parsed, index):
         return None  # 이어 …는: the last speaker goes on, the country is what he speaks of
@@ -232,8 +236,15 @@ def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return False
     if tokens[before].tag != "EC":
         return tokens[before].form in words("endings", "while", "after")
-    joined = tokens[before].form == "고" and tokens[before - 1].tag == "EP"
-    return joined or tokens[before].ending in words("endings", "closing")
+    return tokens[before].ending in words("endings", "closing")
+
+
+def _is_joined(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a finished clause joins the phrase's own with 고 directly before it (`A는 왔고 B는 …`)."""
+    before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
+    if before > 0 and tokens[before].tag == "SP":
+        before -= 1
+    return before > 0 and (tokens[before].tag, tokens[before].form, tokens[before - 1].tag) == ("EC", "고", "EP")
 
 
 def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0) -> bool:

@@ -69,8 +69,7 @@ class Discourse:
         """The state after the sentences before ``index`` in which nobody is quoted."""
         state = self
         for k in range(self.seen, index):
-            if k not in self.quoting:
-                state = state._read(parsed, k)
+            state = state._read_rest(parsed, k) if k in self.quoting else state._read(parsed, k)
         return replace(state, seen=max(self.seen, index))
 
     def _read(self, parsed: Parsed, index: int) -> Discourse:
@@ -87,6 +86,15 @@ class Discourse:
             return self
         return self._about(resolved.speaker, index)
 
+    def _read_rest(self, parsed: Parsed, index: int) -> Discourse:
+        """The state after what follows the last quotation of a sentence: it may be about somebody else (`…지만 B는`)."""
+        marked = parsed.sentences[index].marked
+        topic = topics.topic_behind(parsed, index, marked[-1].outer.end) if marked else None
+        resolved = self.resolve(parsed, topic) if topic is not None else None
+        if resolved is None or (self.speaker is not None and resolved.speaker.name == self.speaker.name):
+            return self
+        return self._about(resolved.speaker, index)
+
     def _turned(self, parsed: Parsed, index: int) -> Discourse | None:
         """The state after a sentence that turns to somebody: named in a heading, asked, met; None after any other."""
         if (named := topics.heading(parsed, index)) is not None:
@@ -94,7 +102,7 @@ class Discourse:
         asked = topics.asked(parsed, index)
         if asked is not None and (found := self.resolve(parsed, asked)):
             return replace(self, topic=found.speaker, speaker=None)
-        met = topics.met(parsed, index)
+        met = topics.interviewed(parsed, index) or topics.met(parsed, index)
         if met is not None and (found := self.resolve(parsed, met)):
             return replace(self, topic=found.speaker, person=found.speaker, interviewee=found.speaker)
         return None
@@ -103,6 +111,8 @@ class Discourse:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
         subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else PERSONAL)
+        if subject is None and (named := topics.named_otherwise(parsed, index)) is not None:
+            return named
         if subject is None and self._opening:
             subject = standing.place
         spoke = self.speaker is not None and _is_human(self.speaker)

@@ -52,8 +52,9 @@ class MarkedFrame(FrameBase):
 
     @cached_property
     def subject_before(self) -> Mention | None:
-        """The last subject before it."""
-        return places.subject_before(self._parsed, self._content, self._standing)
+        """Who reports the clause that it goes on from, else the last subject before it."""
+        told = neighbours.told_on(self._parsed, self._contents, self._k)
+        return told or places.subject_before(self._parsed, self._content, self._standing)
 
     @cached_property
     def questioner(self) -> Mention | None:

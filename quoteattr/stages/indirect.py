@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quoteattr.model import Step
+from quoteattr.lexicon import entries, words
+from quoteattr.model import Span, Step
 from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
@@ -30,6 +31,8 @@ from quoteattr.stages.source_adverbials import sourced_clause
 from quoteattr.stages.worth import may_report
 
 _MEANWHILE: Final = ("며", "면서")
+_CONDITION: Final = "면"
+_HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
 
 
@@ -52,7 +55,7 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
             continue
         beside = by_sentence.get(index, [])
         after_speech = bool(out) or (bool(marked) and marked[0].sentence < index)
-        found = list(_clauses(parsed, index, beside, after_speech))
+        found = _clauses(parsed, index, beside, after_speech)
         if all(c.cue is not None and c.cue.family == "connect" for c in found):
             whole = list(_sourced(parsed, index, beside))
             found = [c for c in found if all(c.span.end <= w.span.start for w in whole)] + whole
@@ -62,7 +65,7 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
 
 def _clauses(
     parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_speech: bool
-) -> Iterator[ReportedClause]:
+) -> list[ReportedClause]:
     """The clauses of a sentence that end in a quotative ending; each begins behind the one before.
 
     A clause without a subject of its own has the one before it.
@@ -71,11 +74,12 @@ def _clauses(
     left = told = 0
     reporter: Mention | None = None
     before: ReportedClause | None = None
+    out: list[ReportedClause] = []
     for i, token in enumerate(tokens):
         family = family_at(tokens, i)
         if not family or not is_written(parsed.veil, token, family):
             continue
-        if _behind_marks(parsed, index, token) or _is_told(tokens, told, i):
+        if _behind_marks(parsed, index, token) or _is_told(tokens, told, i) or _even_so(parsed, index, token):
             continue
         telling = _goes_on_telling(parsed, index, left, before)
         frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0, telling)
@@ -87,8 +91,11 @@ def _clauses(
         if family == "finish" and _another_says(parsed, index, i):
             frame = replace(frame, family="connect")
         clause = _judged(index, frame, cue, extent)
+        if clause is not None and before is not None and not marked and _holds(parsed, index, before, clause, left):
+            clause = replace(clause, span=Span(before.span.start, clause.span.end))
+            out.pop()
         if clause is not None:
-            yield clause
+            out.append(clause)
             before = clause
             governed = family != "connect" and frame.genitive is None
             told = clause.cue.verb_end if clause.cue is not None and clause.cue.verb and governed else 0
@@ -96,6 +103,30 @@ def _clauses(
             left = max(i + 1, told)
             while left < len(tokens) - 1 and tokens[left].tag == "JX":
                 left += 1  # …다면서도
+    return out
+
+
+def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedClause, left: int) -> bool:
+    """Whether a report is part of the next one in its sentence (`A는 | …다고 보고 …했다고 | 말했다`).
+
+    It is told of as held or as a condition (`…다고 겁을 줬다면`), and nobody else is named before what follows.
+    """
+    tokens = parsed.tokens(index)
+    cue = inner.cue
+    if cue is None or cue.form != "connective" or not cue.verb or outer.frame.family != "finish":
+        return False
+    following = [p for p in parsed.phrases(index) if left <= p.index and p.span.end < outer.span.end]
+    if any(p.particle in TOPICS | SUBJECTS and parsed.mention(p) is not None for p in following):
+        return False
+    ending = tokens[cue.verb_end - 1].ending
+    return ending.endswith(_CONDITION) or ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
+
+
+def _is_held(verb: str) -> bool:
+    """Whether a verb is one of holding something rather than of saying it (보다, 판단하다, 느끼다)."""
+    entry = entries("reporting_verbs").get(verb)
+    return entry is not None and (entry.cls == "think" or (entry.cls, entry.note) in _HELD)
+
 
 
 def _goes_on_telling(parsed: Parsed, index: int, left: int, before: ReportedClause | None) -> Mention | None:
@@ -136,6 +167,12 @@ def _another_says(parsed: Parsed, index: int, i: int) -> bool:
 def _behind_marks(parsed: Parsed, index: int, token: Token) -> bool:
     """Whether an ending stands right behind a closing mark: then it reports what is between the marks."""
     return any(token.start - 2 <= m.outer.end <= token.start for m in parsed.sentences[index].marked)
+
+
+def _even_so(parsed: Parsed, index: int, token: Token) -> bool:
+    """Whether an ending is that of a word which opens the sentence and reports nothing (`그렇다고 모두가 …`)."""
+    opening = parsed.veil[parsed.sentences[index].span.start : token.end].strip()
+    return opening in words("discourse", "turn")
 
 
 def _sourced(parsed: Parsed, index: int, marked: Sequence[MarkedContent]) -> Iterator[ReportedClause]:

@@ -10,7 +10,7 @@ import regex
 
 from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cast import Speaker
-from quoteattr.stages.clause import SUBJECTS
+from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.content import Content, linked
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
@@ -82,6 +82,19 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
         if top is not None and top.form in NAMED:
             return top
     return None
+
+
+def told_on(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | None:
+    """Who reports the clause without marks that a content goes on from (`A는 B도 왔다며 “…”고`), as its topic.
+
+    None where another who can speak stands between them.
+    """
+    before = contents[k - 1] if k and linked(contents, k) else None
+    if not isinstance(before, ReportedClause) or before.cue is None or not before.extent.topic:
+        return None
+    between = (p for p in parsed.phrases(before.sentence) if before.close <= p.span.start < contents[k].begin)
+    others = (p for p in between if p.particle in TOPICS | SUBJECTS)
+    return None if any(parsed.mention(p) is not None for p in others) else before.extent.reporter
 
 
 def next_in_chain(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | None:

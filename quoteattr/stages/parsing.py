@@ -87,6 +87,16 @@ class Parsed:
     def _name_pattern(self) -> regex.Pattern[str] | None:
         return name_pattern(self.names)
 
+    @functools.cached_property
+    def _titles_pattern(self) -> regex.Pattern[str] | None:
+        titles = {t.split()[-1] for m in self.cast.members if m.kind == "person" for t in m.titles}
+        return regex.compile(r"(?<![가-힣])\L<t>(?=[은는] )", t=titles) if titles else None
+
+    def has_title_as_topic(self, within: Span) -> bool:
+        """Whether a stretch begins with the title of somebody whom the article has named as its topic (`시인은 …`)."""
+        titles = self._titles_pattern
+        return titles is not None and titles.match(self.veil, within.start) is not None
+
     def ends_of_names(self, within: Span) -> Iterator[int]:
         """The offsets where the names that the article has given end in a stretch, told by the text alone."""
         known = self._name_pattern

@@ -33,7 +33,7 @@ def teller(parsed: Parsed, content: Content, speaker: Mention) -> Mention | None
     """Who only tells that the speaker said it: the subject of the retelling verb, else the first topic before."""
     tokens = parsed.tokens(content.sentence)
     found = retold_at(tokens, content.cue.verb_end) if content.cue is not None and content.cue.verb else None
-    if found is None or _is_heard(tokens, found[1]):
+    if found is None or is_heard(tokens, found[1]):
         return None
     ending, verb = found
     phrases = parsed.phrases(content.sentence)
@@ -53,10 +53,10 @@ def is_hearsay(parsed: Parsed, content: Content) -> bool:
         return False
     tokens = parsed.tokens(content.sentence)
     found = retold_at(tokens, cue.verb_end)
-    return found is not None and _is_heard(tokens, found[1])
+    return found is not None and is_heard(tokens, found[1])
 
 
-def _is_heard(tokens: Sequence[Token], verb: int) -> bool:
+def is_heard(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a retelling verb names nobody: a passive (알려지다, 전해지다), or 하다 in the present."""
     token = tokens[verb]
     entry = entries("reporting_verbs").get(token.form + "다")

@@ -15,9 +15,9 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.listings import list_start
-from quoteattr.stages.mention_forms import NAMED
+from quoteattr.stages.mention_forms import NAMED, joined, mention_from
 from quoteattr.stages.mentions import Form, Mention, mention_of, unlisted
-from quoteattr.stages.names import is_body, is_nominal, is_proper, role_class
+from quoteattr.stages.names import is_body, is_date, is_nominal, is_proper, role_class
 from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.parsing import Parsed
 
@@ -26,6 +26,7 @@ _CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, 
 _AND_OTHERS: Final = regex.compile(r"\s?등$")
 _LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
 _SHORTEST_CLAUSE: Final = 6
+_RESULT: Final = "결과"
 _NAMELESS_PARTS: Final = 3
 """As many nouns that the dictionary finds in a word make it a name it does not know (레진/코/믹스)."""
 _SMALL: Final = words("name_parts", "former") | words("name_parts", "pointing")
@@ -59,7 +60,7 @@ def sourced_clause(parsed: Parsed, index: int) -> SourcedClause | None:
         start += 1
     while end > start and (parsed.veil[end - 1] == "." or parsed.veil[end - 1].isspace()):
         end -= 1
-    if found.source.form is Form.TITLE or end - start < _SHORTEST_CLAUSE:
+    if end - start < _SHORTEST_CLAUSE:
         return None
     return SourcedClause(found.source, found.cue, Span(start, end))
 
@@ -81,9 +82,10 @@ def _source_adverbial(parsed: Parsed, index: int, end: int) -> SourceAdverbial |
         if _is_own_reporting(parsed, source, noun[0]):
             return None
         return SourceAdverbial(source, Span(noun.start() + noun[0].startswith(" "), m.end()))
-    if "종합" in m[0] or (source := _source(parsed, index, start, m.start())) is None:
+    if "종합" in m[0]:
         return None
-    return SourceAdverbial(source, Span(m.start(), m.end()))
+    source = _source(parsed, index, start, m.start()) or _whatever_stands(parsed, start, m.start())
+    return SourceAdverbial(source, Span(m.start(), m.end())) if source is not None else None
 
 
 def _is_own_reporting(parsed: Parsed, source: Mention, noun: str) -> bool:
@@ -136,6 +138,18 @@ def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
     if parts and role_class(parts[-1].text) == "document":
         return Mention(Form.ROLE, " ".join(w.text for w in parts), Span(parts[0].span.start, end), "document")
     return mention_of(parts[-1:], parsed.names, parsed.bodies) or _unknown_name(tails)
+
+
+def _whatever_stands(parsed: Parsed, start: int, end: int) -> Mention | None:
+    """All nouns right before `에 따르면`, be they of no list (`기네스 세계기록`): only what tells something stands there."""
+    parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ',;”"'))
+    first = next((k for k in range(len(parts)) if _name_parts(parts[k:], parsed)), len(parts))
+    while first < len(parts) and (is_date(parts[first].text) or parts[first].text in words("discourse")):
+        first += 1
+    nouns = parts[first:]
+    if nouns and (nouns[-1].text in words("source_nouns") or nouns[-1].text == _RESULT):
+        return None  # 새 모형 분석에 따르면, 관측 결과에 따르면: nobody is named
+    return mention_from(Form.OTHER, joined(nouns), nouns, "unknown") if nouns else None
 
 
 def _unknown_name(tails: Sequence[tuple[Word, ...]]) -> Mention | None:

@@ -43,7 +43,7 @@ def _told() -> regex.Pattern[str]:
 @functools.cache
 def _announcing() -> regex.Pattern[str]:
     """Words that announce what is said (`이렇게 말했다`)."""
-    return regex.compile(r"\L<so>[^.\n]{0,20}" + reporting_forms(), so=words("announcing", "so"))
+    return regex.compile(rf"\L<so>(?:[^.\n]{{0,20}}{reporting_forms()}|\s[가-힣]{{2,4}}다\.?$)", so=words("announcing", "so"))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
-from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
 from quoteattr.stages.mentions import mention_of, unlisted
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.noun_phrases import words_of
@@ -52,7 +52,16 @@ def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
     ends = [m.span.end for m in parsed.introduced_in(parsed.sentences[index])]
     ends += parsed.ends_of_names(sentence)
     ends += (m.end() for m in _pronoun().finditer(parsed.veil, sentence.start, sentence.end))
-    return any(_AS_SUBJECT.match(parsed.veil, at, sentence.end) for at in ends)
+    if any(_AS_SUBJECT.match(parsed.veil, at, sentence.end) for at in ends) or parsed.has_title_as_topic(sentence):
+        return True
+    return _owned_words().search(parsed.veil, sentence.start, sentence.end) is not None
+
+
+@functools.cache
+def _owned_words() -> regex.Pattern[str]:
+    """Somebody's words as a topic (`박 대표의 말은`)."""
+    nouns = [e.word for e in entries("nominal_cues").values() if e.note == "person"]
+    return regex.compile(r"[가-힣]의 \L<nouns>[은는](?![가-힣])", nouns=nouns)
 
 
 @functools.cache
@@ -121,12 +130,49 @@ def heading(parsed: Parsed, index: int) -> Speaker | None:
     return found.speaker if found else None
 
 
+def interviewed(parsed: Parsed, index: int) -> Mention | None:
+    """Whose answers a sentence announces (`다음은 김 대표와의 일문일답.`)."""
+    m = _interview().search(parsed.veil, *_bounds(parsed, index))
+    if m is None:
+        return None
+    return next((parsed.mention(p) for p in parsed.phrases(index) if p.span.end == m.start()), None)
+
+
+@functools.cache
+def _interview() -> regex.Pattern[str]:
+    return regex.compile(r"[와과]의 (?:[가-힣]{1,4} )?\L<n>(?:이다|입니다|을 정리한 것이다)?\.?$", n=words("venues", "answers"))
+
+
+def named_otherwise(parsed: Parsed, index: int) -> Mention | None:
+    """Who is named by a mere title at the head of a sentence (`시인은 …`), or by his words (`박 대표의 말은 …`)."""
+    first = next(iter(parsed.phrases(index)), None)
+    if first is not None and parsed.has_title_as_topic(first.span) and (mention := parsed.mention(first)) is not None:
+        return mention
+    return _owner_of_words(parsed, index)
+
+
+def _owner_of_words(parsed: Parsed, index: int) -> Mention | None:
+    """Whose words a sentence is about: a topic of saying with its owner before it."""
+    for phrase in parsed.phrases(index):
+        if phrase.particle in ("은", "는") and phrase.link == "의" and phrase.before is not None:
+            noun = entries("nominal_cues").get(phrase.span.of(parsed.veil).split()[-1])
+            return parsed.mention(phrase.before) if noun is not None and noun.note == "person" else None
+    return None
+
+
 def human_subject(standing: Standing, forms: frozenset[Form]) -> Subject | None:
     """The topic, else the subject, whose mention has one of these forms."""
     for subject in (standing.top, standing.subject):
         if subject is not None and subject.mention is not None and subject.mention.form in forms:
             return subject
     return None
+
+
+def topic_behind(parsed: Parsed, index: int, at: int) -> Mention | None:
+    """The person who stands behind an offset as the topic of the last clause of a sentence, None where nobody does."""
+    phrases = [p for p in parsed.phrases(index) if p.span.start >= at and p.particle in ("은", "는")]
+    mention = parsed.mention(phrases[-1]) if phrases else None
+    return mention if mention is not None and mention.form in PERSONAL else None
 
 
 def several_before(parsed: Parsed, index: int) -> Speaker | None:

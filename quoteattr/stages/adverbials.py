@@ -102,6 +102,7 @@ def _adverbial() -> regex.Pattern[str]:
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
+          | {_AHEAD}(?:들어|들며)){_WORDS}{{0,12}}?[^\s,.\ue000]+[을를]\s예로\s들(?:어|며)(?=[\s,])
           | {_AHEAD}들어){_WORDS}{{0,9}}?[^\s,.\ue000]*\L<ground>[을를]\s들어(?=[\s,])
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
@@ -143,12 +144,14 @@ def behind_adverbials(veil: str, start: int, end: int, tokens: Sequence[Token], 
     """
     while start < end and veil[start] in " ,\t\u00a0":
         start += 1
-    at = start
+    at, addressed = start, False
     for _ in range(_MOST):
         m = _adverbial().match(veil, at, end)
         if m is None or end - m.end() < _SHORTEST_CLAUSE or not _belongs(m, tokens, end, saying):
             break
-        at = m.end()
+        if addressed and m["to"]:
+            break
+        at, addressed = m.end(), addressed or bool(m["to"])
         if not m["period"]:
             start = at
     return start

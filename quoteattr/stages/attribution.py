@@ -93,7 +93,8 @@ def _after(parsed: Parsed, frame: SourceFrame, content: Content, resolved: Resol
         return state
     if state.speaker is not None and (_is_retold(parsed, content) or _is_referred_to(parsed, content, rule)):
         return state
-    if rule.gives == "genitive" and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
+    alone = not parsed.veil[content.close : sentence.end].strip(" .,")
+    if rule.gives == "genitive" and not alone and not _PREDICATE.search(parsed.veil, content.close, sentence.end):
         return state  # `“…”는 A의 입장에 대해선`: whoever answers to it goes on
     return state.heard(resolved.speaker if resolved else None, content.sentence)
 

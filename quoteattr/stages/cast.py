@@ -103,7 +103,7 @@ class Cast:
         if is_polite(mention.title):
             fitting = [m for m in same if m.honorific == mention.title] or same
         else:
-            persons = [m for m in same if m.kind == "person"]
+            persons = [m for m in same if m.kind == "person" or m.titles]
             fitting = [m for m in persons if title_fits(m, mention.title)]
             if not fitting and len(persons) == 1 and (not persons[0].title or is_calling(mention.title)):
                 fitting = persons
@@ -123,6 +123,9 @@ class Cast:
         pointed = mention.name != mention.title
         persons = (m for m in self.members if m.kind == "person")
         fitting = [m for m in persons if any(likeness(title, t) > 1 for t in m.titles)]
+        body = self._ending_in(title, at) if not pointed and title in words("body_endings") else None
+        if body is not None and all(nearness(body, at) > nearness(m, at) for m in fitting):
+            return Resolved(body)  # 연구원은: the institute
         if fitting and not mention.is_new and not (pointed and mention.affiliation):
             best = max(fitting, key=lambda m: nearness(m, at))
             return Resolved(best, ambiguous=len(fitting) > 1)

@@ -110,7 +110,7 @@ def clause_frame(
         extent = Extent(Span(behind_adverbials(parsed.veil, start, end, tokens, saying), end), None)
     else:
         reporter = Reporter(telling, tokens[left].start, True) if telling is not None else None
-        extent = clause_extent(parsed, index, left, i, end, _cues(marked, i), after_speech, saying, reporter)
+        extent = clause_extent(parsed, index, left, i, end, _cues(marked, tokens, i), after_speech, saying, reporter)
     frame = ReportedFrame(
         family=family,
         verb=report.verb,
@@ -218,19 +218,20 @@ def _cue(parsed: Parsed, tokens: Sequence[Token], i: int, end: int, family: str,
     )
 
 
-def _cues(marked: Sequence[MarkedContent], i: int) -> list[Span]:
+def _cues(marked: Sequence[MarkedContent], tokens: Sequence[Token], i: int) -> list[Span]:
     """Where the cues of the marked quotations end: at the verb, or at the particle where the sentence goes on.
 
     A verb behind token ``i`` reports both (`“…”고 …다고 말했다`).
     """
-    return [Span(c.begin, _cue_end(c, i)) for c in marked if not c.frame.case]
+    return [Span(c.begin, _cue_end(c, tokens, i)) for c in marked if not c.frame.case]
 
 
-def _cue_end(marked: MarkedContent, i: int) -> int:
+def _cue_end(marked: MarkedContent, tokens: Sequence[Token], i: int) -> int:
     cue = marked.cue
     if cue is None:
         return marked.close
-    whole = cue.family == "finish" and cue.verb_end <= i + 1
+    called = cue.family == "as" and bool(cue.verb) and tokens[cue.verb_end - 1].form == "고"  # “…”으로 규정하고
+    whole = (cue.family == "finish" or called) and cue.verb_end <= i + 1
     return cue.span.end if whole else max(marked.close, cue.span.start + len(cue.particle))
 
 

@@ -26,6 +26,7 @@ from quoteattr.stages.reporting import lemma_at
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
 _WILL: Final = "겠"
+_BIDDING: Final = ("라", "으라", "자")
 _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
 _AT_ONCE: Final = 5
@@ -78,7 +79,7 @@ def reporter_before(
                 if later and not _only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
             elif (
-                found is None
+                (found is None or (begins and not found.sure))
                 and first
                 and not _is_taken(tokens, phrase, i, adverbials := adverbials_end(parsed.veil, behind))
                 and not (after_speech and _is_told_of(parsed, index, mention, behind))
@@ -86,7 +87,8 @@ def reporter_before(
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
                 head = k == 0 and (other or adverbials > 0)
                 alone = not after_speech and not silent and _opens(tokens, phrases, k)
-                if tokens[i - 1].form == _WILL or alone or (head and mention.form is not Form.OTHER):
+                to_do = tokens[i - 1].form == _WILL or _is_bidding(tokens, i)
+                if to_do or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
         inside = inside or (found is not None and mention is not None and phrase.particle in SUBJECTS)
         silent = silent or phrase.particle in TOPICS
@@ -258,6 +260,8 @@ def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: in
     if k < i and (tokens[k].tag == "VCN" or tokens[k].form == "되"):
         return True  # 공원이 아니라 광장으로
     for m in range(k, min(k + _NEAR, i)):
+        if tokens[m].tag == "EC" and tokens[m + 1].tag == "VX":
+            continue  # 이미 제출해 놓은
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
             held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
@@ -283,7 +287,14 @@ def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bo
     return modified or all(p.particle not in ("을", "를") for p in phrases[:k])
 
 
+def _is_bidding(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the ending at an index bids or proposes (`…해 달라고`, `…하자고`): what is bidden has no subject."""
+    return tokens[i - 1].tag in ("VV", "VX", "XSV") and tokens[i].ending.startswith(_BIDDING)
+
+
 def _only_exists(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
-    """Whether nothing but a verb of being there stands between the phrase and the ending (`아들도 있다고`)."""
+    """Whether nothing but a verb of being there stands between it and the ending (`아들도 있다고`, `모르는 이는 없다고`)."""
     between = [t for t in tokens[phrase.index + 1 : i] if not t.tag.startswith("J") and t.tag != "EP"]
-    return phrase.particle == "도" and len(between) == 1 and between[0].form in _EXISTS
+    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
+    which = phrase.particle == "도" or (first > 0 and tokens[first - 1].tag == "ETM")
+    return which and len(between) == 1 and between[0].form in _EXISTS

@@ -19,7 +19,6 @@ _THEY: Final = frozenset({"이들", "그들"})
 _MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
 """Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
 _FAR_BACK: Final = 3
-_HE: Final = frozenset({"그", "그녀"})
 _THIS: Final = frozenset({"이", "그"})
 
 
@@ -150,7 +149,11 @@ class Discourse:
         """Who a pronoun is, None where nobody has been named whom it could stand for."""
         if mention.kind == "group" and mention.name in _THEY:
             return Resolved(self._they(parsed, mention) or Speaker(mention.name, "group"))
-        if mention.name in _HE:
+        note = entries("pronouns")[mention.name].note if mention.name in words("pronouns") else ""
+        if note == "deceased":
+            dead = parsed.protagonist or topics.first_named(parsed)
+            return Resolved(dead) if dead else None
+        if note == "he":
             same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
             person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
             person = person or topics.unlisted_topic(parsed, mention.span.start)
@@ -218,7 +221,7 @@ def _can_be_meant(speaker: Speaker, head: str) -> bool:
     """Whether a bare noun that stands for a body named before can be this one: 매체 none of another known class."""
     wanted = entries("role_nouns")[head].note.removeprefix("stands in").strip()
     fits = _MEANT.get(wanted)
-    body = speaker.kind == "organization" or (speaker.kind == "unknown" and wanted == "media")
+    body = speaker.kind in ("organization", "unknown")
     return body and speaker.name != head and (fits is None or body_class(speaker.name) in fits)
 
 

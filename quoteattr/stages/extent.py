@@ -61,7 +61,7 @@ def clause_extent(
     ``known``: who reports it, if that need not be found.
     """
     tokens = parsed.tokens(index)
-    asked = _behind_question(tokens, left, i)
+    asked = max(_behind_question(tokens, left, i), _behind_matter(tokens, left, i))
     reporter = known or _reporter(parsed, index, left, asked, i, after_speech, saying)
     begin = tokens[asked].start if asked < len(tokens) else end
     start = max(
@@ -107,6 +107,8 @@ def _reporter(
     found = reporter_before(parsed, index, asked, i, after_speech, saying.printed)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech, saying.printed)
+        if found is not None and not found.sure and asked == _behind_matter(parsed.tokens(index), left, i):
+            found = None  # A가 물러난 데 대해서는: another speaks of him
     doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
     if doing and (subject := subject_inside(parsed, index, left, _index_at(parsed.tokens(index), doing))) is not None:
         found = as_reporter(parsed, subject)  # A가 …을 강조하며 …라고 했다
@@ -131,6 +133,17 @@ def _behind_question(tokens: Sequence[Token], left: int, i: int) -> int:
             while behind < i and tokens[behind].tag in ("JX", "SP"):
                 behind += 1
         return behind
+    return left
+
+
+def _behind_matter(tokens: Sequence[Token], left: int, i: int) -> int:
+    """The index behind the last clause that says what the words are about (`A가 …한 데 대해서는`), else ``left``."""
+    for k in range(i - 1, left + 1, -1):
+        if tokens[k].form == "대하" and tokens[k - 1].form == "데" and k + 1 < i:
+            behind = k + 2
+            while behind < i and tokens[behind].tag in ("JX", "SP"):
+                behind += 1
+            return behind
     return left
 
 

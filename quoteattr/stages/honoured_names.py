@@ -10,20 +10,14 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.stages.korean_names import is_korean_name, is_somebodys_surname, is_surname
+from quoteattr.stages.korean_names import MASKED, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import role_class, title_in
+from quoteattr.stages.names import is_body, is_common, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|○|OO|ㅇㅇ|××|XX|△△|\*\*|\*)")
 _LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
 _LONGEST_BASE: Final = 12
-
-
-def is_masked(word: str) -> bool:
-    """Whether a word is a surname with a mask for the rest of the name (김모, 이아무개)."""
-    return _MASKED.fullmatch(word) is not None and is_surname(word[0])
 
 
 def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
@@ -35,8 +29,11 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     before, here = parts[:first], parts[first:]
     if honorific in words("name_parts", "polite") and _LETTERS.fullmatch(base):
         return mention_from(Form.LETTER, base + honorific, here, "anonymous", before=before)
-    if _MASKED.fullmatch(base):
+    if MASKED.fullmatch(base):
         roles = [*itertools.takewhile(_says_who, (w.text for w in reversed(before)))][::-1]
+        rest = before[: len(before) - len(roles)]
+        if roles and rest and is_common(rest[-1].text) and not is_body(rest[-1].text):
+            roles = [rest[-1].text, *roles]  # 고물상 주인
         return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):

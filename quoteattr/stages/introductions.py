@@ -17,8 +17,7 @@ from quoteattr.lexicon import words as lexicon_words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.foreign_names import is_foreign_part
-from quoteattr.stages.honoured_names import is_masked
-from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.korean_names import is_korean_name, is_masked
 from quoteattr.stages.mention_forms import NAMED, Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import mention_of
 from quoteattr.stages.names import is_body, is_byline, is_nominal, title_in

@@ -16,6 +16,7 @@ from quoteattr.lexicon import entries, words
 from quoteattr.morph import word_tags
 
 _HANGUL: Final = regex.compile("[가-힣]+")
+MASKED: Final = regex.compile(r"[가-힣](?:모|아무개|某|○○|○|OO|ㅇㅇ|××|XX|△△|\*\*|\*)")
 
 
 @functools.cache
@@ -57,6 +58,16 @@ def is_korean_name(word: str, beside_title: bool = False) -> bool:
     if not (two or word[0] in words("surnames", "one")) or not _is_given(given):
         return False
     return _analyser_allows(word, beside_title)
+
+
+def is_in_pieces(word: str) -> bool:
+    """Whether the analyser takes a word of three syllables for one morpheme each, behind a surname: a rare name."""
+    return len(word) == 3 and word[0] in words("surnames", "one") and len(word_tags(word)) == len(word)
+
+
+def is_masked(word: str) -> bool:
+    """Whether a word is a surname with a mask for the rest of the name (김모, 이아무개)."""
+    return MASKED.fullmatch(word) is not None and is_surname(word[0])
 
 
 def is_listed(word: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, word_class
+from quoteattr.lexicon import entries, words
 from quoteattr.model import Span
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
@@ -16,16 +17,13 @@ from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
 
 _BRACKET: Final = regex.compile(r"\s?\(([^()\n]{1,30})\)")
-_GENITIVE: Final = regex.compile(
-    r"""
+_GENITIVE: Final = r"""
     (?:[.,]|…\.?)?\s*
-    (?P<said>(?:이?라는|는)\s(?:게|것이|것은)?\s?)?
+    (?P<said>(?:이?라는|는)\s(?:게|것이|것은)?\s?(?!\L<nouns>[이가을를은는도에]\s))?
     (?P<who>[^.,\n\ue000]{1,40}?(?=의?\s))의?\s
-    (?P<noun>[가-힣]{1,4}?)
+    (?P<noun>\L<nouns>)
     (?:이다|이었다|였다|입니다|다\.|\.|(?(said)(?:을|를|이|가|은|는|도|과|와|에|에도|에는|으로|로)(?![가-힣])|(?!)))
-    """,
-    regex.X,
-)
+    """
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
@@ -50,8 +48,8 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     Without 의 only who is no person (`…는 김 대표 비판`: who criticises him?), named by all the words there; a question
     is anybody's.
     """
-    m = _GENITIVE.match(parsed.veil, close)
-    if m is None or word_class("nominal_cues", m["noun"]) is None:
+    m = _genitive().match(parsed.veil, close)
+    if m is None:
         return None
     who = Span(*m.span("who"))
     owner = mention_of(words_of(parsed.veil, who), parsed.names)
@@ -62,6 +60,11 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     if entries("nominal_cues")[m["noun"]].cls == "ask":
         return owner
     return owner if owner.kind in ("organization", "group") and is_own_word(m["noun"]) else None
+
+
+@functools.cache
+def _genitive() -> regex.Pattern[str]:
+    return regex.compile(_GENITIVE, regex.X, nouns=words("nominal_cues"))
 
 
 def is_own_word(noun: str) -> bool:

@@ -13,7 +13,7 @@ from quoteattr.stages.honoured_names import honoured_name
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import is_body, is_date, is_proper, is_side, role_class, title_in
+from quoteattr.stages.names import is_body, is_date, is_proper, is_side, names_kind, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.titled_names import name_behind_title, titled_name
 
@@ -39,7 +39,7 @@ def mention_of(
     parts = _naming_words(parts)
     if not parts:
         return None
-    if len(parts) > 1 and _says_kind(parts[-1]) and is_proper(parts[-2].text):
+    if len(parts) > 1 and names_kind(parts[-1].text) and is_proper(parts[-2].text):
         parts = parts[:-1]  # 한빛 인터내셔널 매체: the kind is no part of the name
     if _is_reflexive(parts[-1]):
         return None
@@ -96,6 +96,8 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
     """
     first = 0
     for k, word in enumerate(parts[:-1]):
+        if k and word.text in words("name_parts", "former") and is_korean_name(parts[k - 1].text, beside_title=True):
+            continue  # 김하늘 당시 장관
         if _is_adverbial(word) or (
             word.text in words("name_parts", "bound") and not _COUNTED.fullmatch(parts[-1].text)
         ):
@@ -118,11 +120,6 @@ def _is_adverbial(word: Word) -> bool:
 
 def _is_reflexive(word: Word) -> bool:
     return word_class("pronouns", word.text) == "reflexive"
-
-
-def _says_kind(word: Word) -> bool:
-    """Whether the word says what sort of body a name is (개발사 한빛)."""
-    return word_class("modifiers", word.text) == "kind"
 
 
 def _pronoun(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
@@ -186,7 +183,7 @@ def _body(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 def _behind_kind(parts: Sequence[Word]) -> Sequence[Word]:
     """The words behind the last that says what sort of body they name (노동당 기관지 노동신문 → 노동신문)."""
-    first = next((k + 1 for k in range(len(parts) - 2, -1, -1) if _says_kind(parts[k])), 0)
+    first = next((k + 1 for k in range(len(parts) - 2, -1, -1) if names_kind(parts[k].text)), 0)
     return parts[first:]
 
 
@@ -196,6 +193,8 @@ def _bare_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         if (whole := joined(parts[-size:])) in known:
             return mention_from(Form.NAME, whole, parts, "person", before=parts[:-size])
     last = parts[-1].text
+    if len(parts) > 1 and _COUNTED.match(parts[-2].text + last) and last not in known:
+        return None  # 한 명이라(도)
     if last in known or (len(last) >= 3 and is_korean_name(last)):
         return mention_from(Form.NAME, last, parts, "person", before=parts[:-1])
     if (name := _behind_caption(last, known)) is not None:

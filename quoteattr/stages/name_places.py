@@ -22,6 +22,7 @@ _BETWEEN: Final = words("name_parts", "belonging", "origin") | words("name_parts
 """What joins and dates offices (겸, 전) is no part of a name."""
 _AND: Final = "및"
 """Joins the names of departments, never of persons before one title."""
+_COLLEGE: Final = "대"
 _BELONGS: Final = "소속"
 """What stands before it is where the person belongs, who stands behind it."""
 
@@ -69,9 +70,13 @@ def foreign_start(parts: Sequence[Word]) -> int:
 
 
 def belongs_to_first(left: Sequence[Word], known: frozenset[str]) -> bool:
-    """Whether two syllables next to the title are rather where the person at the head belongs (`오문식 한울 감독`)."""
+    """Whether what stands next to the title is rather where the person at the head belongs (`오문식 한울 감독`).
+
+    Two syllables, or three that end as a university's short name does (`오문식 한들대 교수`).
+    """
     near, head = left[-1].text, left[0].text
-    if len(left) < 2 or len(near) > 2 or near in known:
+    college = len(near) == 3 and near.endswith(_COLLEGE)
+    if len(left) < 2 or (len(near) > 2 and not college) or near in known:
         return False
     return head in known or (len(head) == 3 and is_korean_name(head, beside_title=True))
 

@@ -160,6 +160,11 @@ def _longest_body_ending() -> int:
     return max(map(len, _body_endings()))
 
 
+def names_kind(word: str) -> bool:
+    """Whether a word says what sort of body a name behind it is (개발사 한빛)."""
+    return word_class("modifiers", word) == "kind"
+
+
 def is_side(word: str) -> bool:
     """Whether the word is somebody's side (`회사측`), who stay as they are written."""
     side = next((side for side in words("name_parts", "side") if word.endswith(side)), "")

@@ -13,6 +13,8 @@ from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.foreign_names import name_links_behind
+from quoteattr.stages.names import is_body
+from quoteattr.stages.particles import without_particle
 
 NOMINAL: Final = frozenset(
     ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION"]
@@ -20,6 +22,8 @@ NOMINAL: Final = frozenset(
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40
+_OUTSIDE: Final = frozenset(["SP", "SF", "SS", "SSO", "SSC", "QT", "SO", "SW", "SE"])
+_WORD: Final = regex.compile("[가-힣A-Za-z]+")
 _MOST_LINKS: Final = 2
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 
@@ -102,6 +106,11 @@ def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
     k = first
     if first > 1 and _is_glued_adjective(text, tokens, first):
         return first - 2
+    while k > 0 and tokens[k - 1].end >= tokens[k].start and tokens[k - 1].tag not in _OUTSIDE:
+        k -= 1
+    if k < first and (m := _WORD.match(text, tokens[k].start)) and is_body(without_particle(m[0])):
+        return k  # 해온과학연구원: the analyser breaks its name
+    k = first
     while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
         k -= 1
     glued = k > 0 and tokens[k - 1].end == tokens[k].start

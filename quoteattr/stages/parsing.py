@@ -21,7 +21,7 @@ from quoteattr.stages.listings import list_start
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mention_forms import Form, Mention, joined
 from quoteattr.stages.mentions import letter_alone, mention_of, share_of
-from quoteattr.stages.names import is_byline, is_nominal, is_proper, role_class
+from quoteattr.stages.names import is_body, is_byline, is_nominal, is_proper, names_kind, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, noun_phrases, words_of
 from quoteattr.stages.particles import final_of
 from quoteattr.stages.relative_clauses import clause_before
@@ -37,6 +37,8 @@ _AND_OTHERS: Final = " 등 "
 _ONE: Final = "한 "
 _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
+_SAME: Final = "같은 "
+_MARKS: Final = regex.compile("[‘’“”'\"]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,9 +145,10 @@ class Parsed:
             before = self._words(phrase.before.span)
             owner = mention_of(before, self.names) or letter_alone(before)
             one_of = own.kind == "anonymous" and own.name.startswith(_ONE)
+            one_of = one_of or (owner is None and phrase.before.span.of(self.veil).startswith(_ONE))
             if (owner is None and one_of) or (owner is not None and owner.form is not Form.PRONOUN):
                 whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
-                return replace(own, name=joined(self._words(whole)), span=whole)
+                return replace(own, name=self._as_printed(whole), span=whole)
         if phrase.link == "과":
             return self._joint(phrase.before, own)
         return own
@@ -163,6 +166,8 @@ class Parsed:
 
     def _own_mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""
+        if (marked := self._marked_name(phrase)) is not None:
+            return marked
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is None:
             return letter_alone(self._words(phrase.span)) if phrase.particle else None
@@ -181,11 +186,27 @@ class Parsed:
             return self._with_clause(own) if own.kind == "anonymous" else own
         if own.name.startswith(_OTHER) and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
-        if own.form is Form.ROLE and own.kind == "anonymous" and _needs_clause(own.name):
+        if own.kind in ("person", "anonymous") and self.veil.endswith(_SAME, 0, start) and " " in own.span.of(self.veil):
+            whole = Span(start - len(_SAME), end)  # 같은 조 선수 is no Mr Jo
+            return replace(own, form=Form.ROLE, kind="anonymous", title=None, name=whole.of(self.veil), span=whole)
+        if own.form is Form.ROLE and own.kind in ("anonymous", "document") and _needs_clause(own.name):
             return self._with_clause(own)
         if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", self.names):
             return self._one_of_them(own, phrase)
         return own
+
+    def _marked_name(self, phrase: NounPhrase) -> Mention | None:
+        """The body or text whose name stands between the marks that end a phrase (`보고서 ‘…’`, `모임 ‘…’`)."""
+        marked = self.sentences[self.sentence_at(phrase.span.start)].marked
+        term = next((m for m in marked if m.inner.start in self.terms and m.outer.end == phrase.span.end), None)
+        if term is None:
+            return None
+        before = self._words(Span(phrase.span.start, max(phrase.span.start, term.outer.start)))
+        noun, name = before[-1].text if before else "", term.inner.of(self.article.text)
+        kind = "organization" if names_kind(noun) or is_body(name.split()[-1]) else role_class(noun)
+        if kind == "document":
+            return Mention(Form.ROLE, name, phrase.span, kind)
+        return Mention(Form.BODY, name, phrase.span, "organization") if kind in ("organization", "group") else None
 
     def _one_of_them(self, own: Mention, phrase: NounPhrase) -> Mention:
         """`한 의원`, who is no Mr Han, with where he belongs or has been (`검사 출신 한 의원`)."""
@@ -211,6 +232,11 @@ class Parsed:
 
     def _words(self, span: Span) -> tuple[Word, ...]:
         return words_of(self.article.text if self.terms else self.veil, span)
+
+    def _as_printed(self, span: Span) -> str:
+        """The words of a phrase without brackets; with its marks where a name stands between them."""
+        text = span.of(self.article.text)
+        return text if self.terms and _MARKS.search(text) else joined(self._words(span))
 
     def _joint(self, before: NounPhrase, own: Mention) -> Mention:
         """The two speakers as one group, where the phrase before names one of the same kind, else ``own``."""

@@ -112,7 +112,8 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
     if phrase is not None:
         found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
         sure = found is not None and (found.form in NAMED or found.kind in ("anonymous", "group"))
-        sure = sure or (found is not None and found.kind == "document" and phrase.link == "의")
+        known = found is not None and found.kind == "document" and (phrase.link == "의" or " " in found.name)
+        sure = sure or known
         if found is not None and (found.kind == "group" if phrase.link == "과" else sure):
             return found
     return _source_named(parsed, start, end)

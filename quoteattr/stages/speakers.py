@@ -6,6 +6,7 @@ import bisect
 from dataclasses import dataclass
 
 from quoteattr.lexicon import words
+from quoteattr.stages.korean_names import is_masked
 from quoteattr.stages.likeness import likeness, same_time
 from quoteattr.stages.mention_forms import Mention
 from quoteattr.stages.names import title_in
@@ -65,7 +66,8 @@ def bears(member: Speaker, surname: str) -> bool:
         return False
     parts = member.name.split()
     if member.kind == "anonymous":
-        return parts[-1].startswith(surname) and (len(parts) == 1 or parts[-1].endswith("씨"))
+        masked = any(is_masked(part) and part.startswith(surname) for part in parts[:-1])  # 신모 대표
+        return masked or (parts[-1].startswith(surname) and (len(parts) == 1 or parts[-1].endswith("씨")))
     if len(parts) > 1:
         return surname in (parts[-1], parts[0])
     return member.surname == surname or (member.name.startswith(surname) and len(surname) > 1)

@@ -11,7 +11,15 @@ from quoteattr.lexicon import entries, words
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
-from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname, is_surname
+from quoteattr.stages.korean_names import (
+    has_name_shape,
+    is_in_pieces,
+    is_korean_name,
+    is_listed,
+    is_masked,
+    is_somebodys_surname,
+    is_surname,
+)
 from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
 from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_class, title_in
@@ -39,6 +47,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         return mention_from(Form.ROLE, joined(parts), parts, "anonymous")  # A씨 측 변호사
     if len(left) > 1 and near in words("name_parts", "mask") and is_surname(left[-2].text):
         return mention_from(Form.LETTER, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous")  # 김 모 교수
+    if is_masked(near):
+        return mention_from(Form.LETTER, joined(parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title)  # 김모 교수
     if _is_school(near, title) and near not in known:
         return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
     former = _before_former(left)
@@ -67,7 +77,7 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         return mention_from(Form.TITLE, joined(here), here, "anonymous", full_title)
     if is_thing(title):
         return None
-    if has_name_shape(near) and not is_listed(near) and not is_body(near) and not is_common(near):
+    if (has_name_shape(near) or is_in_pieces(near)) and not is_listed(near) and not is_body(near) and not is_common(near):
         return _named(parts, left, (end - 1, end), full_title)  # 신용한 후보: in the sentence it is a noun
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
 

@@ -31,7 +31,7 @@ _AS_SUBJECT: Final = regex.compile(
 """What stands behind a name that is the subject: its title and what belongs to it, and the particle."""
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
-_LOOKED_BACK: Final = 3
+_LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
 _FIRMS: Final = ("company", None)
@@ -218,10 +218,19 @@ def last_named(parsed: Parsed, at: int) -> Speaker | None:
     return None
 
 
+def first_named(parsed: Parsed) -> Speaker | None:
+    """The person whom the article names first, its reporter left out."""
+    named = (m for m in parsed.introduced if m.form is Form.NAME and not is_byline(m.title))
+    found = next((parsed.cast.resolve(m, m.span.start) for m in named), None)
+    return found.speaker if found else None
+
+
 def called_before(parsed: Parsed, at: int, head: str) -> Speaker | None:
     """The unnamed one who was called so in one of the last sentences (`국토부 관계자` … 이 관계자)."""
     index = parsed.sentence_at(at)
     for k in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
+        if head not in parsed.sentences[k].span.of(parsed.veil):
+            continue
         for phrase in reversed(parsed.phrases(k)):
             mention = parsed.mention(phrase)
             if (

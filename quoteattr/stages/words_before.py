@@ -142,7 +142,7 @@ def _is_broken(word: str) -> bool:
 def _can_precede(word: str, first: bool) -> bool:
     """Whether a word can stand before a title in one noun phrase with it; ``first``: right before it."""
     if word_class("discourse", word):
-        return False
+        return word in lexicon.words("name_parts", "former")
     whole = first or len(word) == 3 or word[:2] in lexicon.words("surnames", "two")
     if (first and is_surname(word)) or is_korean_name(word, beside_title=whole):
         return True

@@ -4,7 +4,7 @@ Guideline: single marks count where a cue attributes them as speech, writing or 
 Corner brackets (「 」) are used both ways and are held to the same.
 """
 
-from quoteattr.pattern import any_of, is_, is_not, some
+from quoteattr.pattern import all_of, any_of, is_, is_not, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
@@ -12,7 +12,7 @@ RULE = Rule(
     when=(
         is_("style", "single", "corner"),
         is_("family", "finish", "connect"),
-        any_of(some("verb"), some("long")),
+        any_of(some("verb"), some("long"), all_of(is_("family", "connect"), some("sentence_like"))),
         any_of(some("sentence_like"), is_not("verb_class", "order")),
         any_of(some("sentence_like"), is_not("verb", "하다")),
     ),
@@ -22,6 +22,7 @@ RULE = Rule(
         "최이든 선수는 ‘⟦정말 미안하다⟧{최이든}’고 말했다.",
         "구본하 팀장은 ‘⟦왜 나만 남았을까⟧{구본하}’라고 생각했다고 털어놨다.",
         "해온일보는 ‘⟦시장이 사흘째 자리를 비웠고 돌아올 날은 아무도 모른다⟧{해온일보}’며 행방을 궁금해했다.",
+        "해온증권은 ‘⟦지금은 쉬어 갈 때다⟧{해온증권}’며 투자 의견을 낮췄다.",
         "편나래 시인은 「⟦시는 기다림이다⟧{편나래}」라고 적었다.",
     ),
     leaves=(

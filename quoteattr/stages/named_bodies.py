@@ -10,6 +10,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_proper, is_side, role_class, title_in
@@ -18,11 +19,13 @@ from quoteattr.stages.particles import without_particle
 _BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
 _LONGEST_BODY: Final = 20
 _OF_KIND: Final = (
-    r"(?<![가-힣])\L<k>(?:인)? ?"
+    r"(?<![가-힣])[가-힣]{0,6}\L<k>(?P<is>인)? ?"
     r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]"
     r"|(?<= )(?P<plain>(?:[A-Z]{2,5} )?[가-힣A-Za-z0-9]{2,15}))"
 )
 _NEXT_WORD: Final = regex.compile(r" ([가-힣A-Za-z]{2,12})")
+_VERBAL: Final = "기게고"
+"""What a form of a verb rather ends in than a name (기업 살리기)."""
 _AGENCY: Final = "소속사 "
 _COURT: Final = regex.compile("법원|[지고]법")
 _BENCH: Final = regex.compile(
@@ -76,8 +79,14 @@ def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
             group = "marked" if m["marked"] else "plain"
             whole = m["marked"] or _with_sort(text, m)
             name = whole or without_particle(m["plain"])
-            if _can_be_called(name) and (whole or is_proper(name)):
+            said = bool(m["is"]) and name != m["plain"] and title_in(name) is None and role_class(name) is None
+            if said or (_can_be_called(name) and (whole or is_proper(name) or _is_coined(name))):
                 yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is no noun of the language, which the analyser reads as a form of a verb (법다움)."""
+    return any(tag.startswith("V") or tag in ("XSV", "XSA") for _, tag in word_tags(word)) and word[-1] not in _VERBAL
 
 
 def _with_sort(text: str, m: regex.Match[str]) -> str | None:

@@ -75,6 +75,9 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
         if topic is not None and topic.form is Form.ROLE and topic.kind == "anonymous" and " " in topic.name:
             return topic
     for index in range(behind, min(behind + _OPENING_REACH, len(parsed.sentences))):
+        topic = mention_at(parsed.standings(index)[-1].topic)
+        if topic is not None and topic.form is Form.NAME and not is_byline(topic.title):
+            return topic
         for mention in parsed.introduced_in(parsed.sentences[index]):
             if mention.form in (Form.NAME, Form.LETTER) and not is_byline(mention.title):
                 return mention

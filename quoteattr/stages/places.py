@@ -22,6 +22,7 @@ from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.reporting import lemma_at
 
+_QUESTION: Final = regex.compile(r"[다냐라자까]는 [가-힣]{1,4}에")
 _ABOUT: Final = regex.compile(
     r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련"
     r"|(?:대목|것|점|사실|발언)[을를]\s(?:언급|거론|지적|겨냥|비판|두고)"
@@ -105,6 +106,8 @@ def licensed(parsed: Parsed, content: MarkedContent, standing: Standing) -> Ment
     subject = standing.silent
     if subject is None or subject.phrase.particle not in ("은", "는", "ᆫ", "도"):
         return None
+    if _QUESTION.search(parsed.veil, subject.phrase.span.end, content.begin):
+        return None  # 발목은 괜찮으냐는 질문에는
     adjacent = not parsed.veil[subject.phrase.span.end + 1 : content.begin].strip()
     if not adjacent and not content.frame.sentence_like:
         return None

@@ -14,8 +14,14 @@ from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name, name_links_behind
-from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_somebodys_surname
+from quoteattr.stages.foreign_names import (
+    is_foreign_part,
+    is_given_name,
+    is_sure_given,
+    may_end_name,
+    name_links_behind,
+)
+from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_somebodys_surname
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
@@ -150,7 +156,8 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
         if m["last"] not in alone or not is_foreign_part(m["last"]):
             continue
         parts = [*m["first"].split(), m["last"]]
-        first = next((k for k in range(len(parts) - 1) if all(map(is_foreign_part, parts[k:]))), None)
+        able = (k for k in range(len(parts) - 1) if len(parts[k]) != 3 or not is_korean_name(parts[k], beside_title=True))
+        first = next((k for k in able if all(map(is_foreign_part, parts[k:]))), None)
         name = " ".join(parts[first:])
         if first is not None and name not in known:
             yield _person(name, m.end() - len(name))
@@ -178,12 +185,15 @@ def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:
         if not is_given_name(given[0]) or (m := _FAMILY.match(veil, given.end())) is None:
             continue
         name = f"{given[0]} {m['family']}"
-        if name not in known and _is_family(m["family"]):
+        if name not in known and _is_family(m["family"], is_sure_given(given[0])):
             yield _person(name, given.start())
 
 
-def _is_family(word: str) -> bool:
-    return is_foreign_part(word) or (may_end_name(word) and word_tags(word)[0][1] == "NNP")
+def _is_family(word: str, sure: bool) -> bool:
+    """Whether a word behind a given name is the family name; ``sure``: the given name is nothing else."""
+    if is_foreign_part(word) or (may_end_name(word) and word_tags(word)[0][1] == "NNP"):
+        return True
+    return sure and not _is_other(word) and not is_listed(word) and not is_nominal(word)
 
 
 def _in_latin(veil: str, known: set[str]) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ from quoteattr.stages.noun_phrases import Word, words_of
 from quoteattr.stages.parsing import Parsed
 
 _ADVERBIAL: Final = regex.compile(r"(?:에 (?:따르면|의하면)|[을를] 종합하면)")
-_CITED: Final = regex.compile(r"(?:을|를) 인용(?:해|하며|하면서|한|, )")
+_CITED: Final = regex.compile(r"(?:을|를) (?:인용(?:해|하며|하면서|한|, )|빌(?:려|리면))")
 _AND_OTHERS: Final = regex.compile(r"\s?등$")
 _LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
 _SHORTEST_CLAUSE: Final = 6

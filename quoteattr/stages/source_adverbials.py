@@ -55,7 +55,7 @@ def sourced_clause(parsed: Parsed, index: int) -> SourcedClause | None:
     found = _source_adverbial(parsed, index, sentence.end)
     if found is None:
         return None
-    start, end = found.cue.end, sentence.end
+    start, end = found.cue.end, min(sentence.end, parsed.article.end)
     while start < end and (parsed.veil[start] == "," or parsed.veil[start].isspace()):
         start += 1
     while end > start and (parsed.veil[end - 1] == "." or parsed.veil[end - 1].isspace()):
@@ -148,8 +148,8 @@ def _whatever_stands(parsed: Parsed, start: int, end: int) -> Mention | None:
     while first < len(parts) and (is_date(parts[first].text) or parts[first].text in words("discourse")):
         first += 1
     nouns = parts[first:]
-    if nouns and (nouns[-1].text in words("source_nouns") or nouns[-1].text == _RESULT):
-        return None  # 새 모형 분석에 따르면, 관측 결과에 따르면: nobody is named
+    if nouns and (nouns[-1].text in words("source_nouns") | words("nominal_cues") or nouns[-1].text == _RESULT):
+        return None  # 새 모형 분석에 따르면, 이런 논리에 따르면, 관측 결과에 따르면: nobody is named
     return mention_from(Form.OTHER, joined(nouns), nouns, "unknown") if nouns else None
 
 

@@ -14,6 +14,8 @@ from quoteattr.stages.korean_names import is_korean_name, is_listed
 from quoteattr.stages.names import is_body, looks_like_place, role_class, title_in
 from quoteattr.stages.particles import without_particle
 
+_JOINED: Final = frozenset("는은을를에의며면할된될한던")
+"""What a word ends in that is joined to the next one by a particle or an ending, and is no name."""
 _LONGEST_FAMILY: Final = 6
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
@@ -58,10 +60,12 @@ def name_links_behind(before: str, behind: Sequence[str]) -> int:
     >>> name_links_behind("우르술라", ["폰", "데어", "마르크는"]), name_links_behind("발켄", ["두", "후보가"])
     (2, 0)
     """
-    if not (is_given_name(before) or (is_foreign_part(before) and not is_korean_name(before))):
+    if before[-1:] in _JOINED or before in words("not_names"):
         return 0
     links = next((k for k, word in enumerate(behind) if word not in words("name_links")), len(behind))
     if links == 0 or links == len(behind):
+        return 0
+    if not (is_given_name(before) or (is_foreign_part(before) and not is_korean_name(before))):
         return 0
     last = without_particle(behind[links])
     sure = links > 1 or is_sure_given(before)

@@ -13,16 +13,18 @@ from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_body, is_proper, is_side, role_class, title_in
+from quoteattr.stages.names import is_body, is_proper, is_side, names_kind, role_class, title_in
 from quoteattr.stages.particles import without_particle
 
 _BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
 _LONGEST_BODY: Final = 20
 _OF_KIND: Final = (
-    r"(?<![가-힣])[가-힣]{0,6}\L<k>(?P<is>인)? ?"
+    r"(?<![가-힣])\L<k>(?:인)? ?"
     r"(?:[‘'“\"<《「](?P<marked>[^’'”\">》」\n]{2,15})[’'”\">》」]"
     r"|(?<= )(?P<plain>(?:[A-Z]{2,5} )?[가-힣A-Za-z0-9]{2,15}))"
 )
+_APPOSED: Final = regex.compile(r"(?<=[가-힣]{2})인 (?P<name>[가-힣A-Za-z0-9]{2,15}?)(?:은|는|이|가)(?![가-힣])")
+_LONGEST_KIND: Final = 10
 _NEXT_WORD: Final = regex.compile(r" ([가-힣A-Za-z]{2,12})")
 _VERBAL: Final = "기게고"
 """What a form of a verb rather ends in than a name (기업 살리기)."""
@@ -79,9 +81,18 @@ def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:
             group = "marked" if m["marked"] else "plain"
             whole = m["marked"] or _with_sort(text, m)
             name = whole or without_particle(m["plain"])
-            said = bool(m["is"]) and name != m["plain"] and title_in(name) is None and role_class(name) is None
-            if said or (_can_be_called(name) and (whole or is_proper(name) or _is_coined(name))):
+            if _can_be_called(name) and (whole or is_proper(name) or _is_coined(name)):
                 yield Mention(Form.BODY, name, Span(m.start(group), m.start(group) + len(name)), "organization")
+        yield from _said_to_be(text, sentence)
+
+
+def _said_to_be(text: str, sentence: Span) -> Iterator[Mention]:
+    """The bodies said to be of a kind, whatever their name is (`소비자단체인 가람소비자행동은`)."""
+    for m in _APPOSED.finditer(text, sentence.start, sentence.end):
+        kind, name = text[max(0, m.start() - _LONGEST_KIND) : m.start()].split()[-1], m["name"]
+        named = title_in(name) is None and role_class(name) is None
+        if named and any(names_kind(kind[k:]) for k in range(len(kind) - 1)):
+            yield Mention(Form.BODY, name, Span(m.start("name"), m.start("name") + len(name)), "organization")
 
 
 def _is_coined(word: str) -> bool:

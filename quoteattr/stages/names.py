@@ -46,17 +46,22 @@ def title_in(word: str) -> str | None:
             if head in words("name_parts", "deputy"):
                 return word
             whole_name = len(head) >= 3 and is_korean_name(head, beside_title=True)
-            if whole_name or (is_surname(head) and len(word) > 3):
+            if (whole_name or (is_surname(head) and len(word) > 3)) and not _ends_longer(word, tail):
                 return tail
     if len(word) < 4:
         return None
     for tail in _title_tails(word):
         head = word[: -len(tail)]
-        if any(word.endswith(t) and len(t) > len(tail) for t in words("body_endings") if t.endswith(tail)):
-            continue  # 한빛재활의학과의원
+        if _ends_longer(word, tail):
+            continue
         if tail not in words("body_endings") or len(head) < 3 or is_body(head):
             return word  # 연구원 and 의원 end bodies too: 한빛경제연구원 is one, 해솔군의원 is a person
     return None
+
+
+def _ends_longer(word: str, tail: str) -> bool:
+    """Whether the ending of a body is longer than the title that ends a word (한빛재활의학과|의원, 한빛출|판사)."""
+    return any(word[-n:] in words("body_endings") for n in range(len(tail) + 1, len(word)))
 
 
 def _title_tails(word: str) -> list[str]:

@@ -24,6 +24,7 @@ _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
 _LONGEST_REMARK: Final = 40
 _OUTSIDE: Final = frozenset(["SP", "SF", "SS", "SSO", "SSC", "QT", "SO", "SW", "SE"])
 _WORD: Final = regex.compile("[가-힣A-Za-z]+")
+_LINKS: Final = words("name_links")
 _MOST_LINKS: Final = 2
 _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 
@@ -208,7 +209,7 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     The last part of a foreign name is one word with the small ones before it (`무하마드 | 빈 살룬`).
     """
     found = _separated(text, span)
-    return _with_links(found) if any(word.text in words("name_links") for word in found) else found
+    return found if _LINKS.isdisjoint(word.text for word in found) else _with_links(found)
 
 
 def _with_links(found: Sequence[Word]) -> tuple[Word, ...]:

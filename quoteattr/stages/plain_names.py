@@ -43,6 +43,7 @@ _BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
 _ALONE: Final = regex.compile(r"(?<![가-힣] )(?<![가-힣])(?P<name>[가-힣]+)[은는이가] [“\"]")
 _WITH_TITLE: Final = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]+) [가-힣]+[은는] [“\"]")
 _LONGEST_BEFORE: Final = 30
+_LONGEST_GIVEN: Final = 8
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
 _PARTICLES: Final = "(?:은|는|이|가|도|의|를|을|와|과|에게)"
 _FAMILY: Final = regex.compile(rf" (?P<family>[가-힣]{{2,7}}?)(?={_PARTICLES}(?![가-힣])|\()")
@@ -166,17 +167,16 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
 def _linked(veil: str, known: set[str]) -> Iterator[Mention]:
     """Foreign names whose last part small words join to the first (`무하마드 빈 살룬`)."""
     for m in _linked_pattern().finditer(veil):
-        behind = m["behind"].split()
-        if name_links_behind(m["given"], behind):
-            name = " ".join([m["given"], *behind])
-            if name not in known:
-                yield _person(name, m.start())
+        given = veil[max(0, m.start() - _LONGEST_GIVEN) : m.start()].split()[-1]
+        name = f"{given} {m['behind']}"
+        if name not in known and name_links_behind(given, m["behind"].split()):
+            yield _person(name, m.start() - len(given))
 
 
 @functools.cache
 def _linked_pattern() -> regex.Pattern[str]:
     behind = rf"(?P<behind>\L<links> (?:\L<links> )?[가-힣]{{2,7}}?)(?={_PARTICLES}(?![가-힣])|[ (,])"
-    return regex.compile(r"(?<![가-힣A-Za-z])(?P<given>[가-힣]{1,6}) " + behind, links=words("name_links"))
+    return regex.compile(r"(?<=[가-힣]) " + behind, links=words("name_links"))
 
 
 def _given_and_family(veil: str, known: set[str]) -> Iterator[Mention]:

@@ -166,7 +166,7 @@ class Parsed:
 
     def _own_mention(self, phrase: NounPhrase) -> Mention | None:
         """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""
-        if (marked := self._marked_name(phrase)) is not None:
+        if self.terms and (marked := self._marked_name(phrase)) is not None:
             return marked
         own = mention_of(self._words(phrase.span), self.names, self.bodies)
         if own is None:

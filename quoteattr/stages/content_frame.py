@@ -26,6 +26,8 @@ _SENTENCE_END: Final = regex.compile(
 _CLAUSE_END: Final = regex.compile(
     r"(?:[다요까죠지네군냐자라나래걸세해줘돼마니야어아오소]|구나|거든)[.!?…~]*[)\]]?$|[.!?…]$"
 )
+_CALLED: Final = regex.compile(r"이?라고 (?:하면|하니|할 때)(?=[\s,])")
+"""What is said of something by the name that it is given there (`“…”라고 하면 멋있다`)."""
 _CASE: Final = regex.compile(
     r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
 )
@@ -118,7 +120,8 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         noun_note=cue.noun_class if cue else "",
         verb=cue.verb if cue else "",
         verb_class=cue.verb_class if cue else "",
-        naming=cue is not None and _naming().match(after) is not None,
+        naming=cue is not None
+        and (_naming().match(after) is not None or (not clause_like and _CALLED.match(after) is not None)),
         case=case,
         verb_behind=clause_of_saying(veil, close, end) if cue is None else "",
         bracket=name_in_brackets(veil, close),

@@ -72,6 +72,8 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _is_fragment(words_said: str, frame: ContentFrame) -> bool:
     """Whether the words are only a part of a reported sentence: a few without a predicate, nor a topic of their own."""
+    if not frame.particle and frame.family == "finish" and not frame.clause_like:
+        return True  # “…을 촉구”한다고 밝혔다
     if frame.sentence_like or (frame.words > _LONGEST_FRAGMENT and not frame.case):
         return False
     return not (frame.particle.startswith(_COPULAR) and any(map(_is_topic, words_said.split()[:-1])))

@@ -157,7 +157,15 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         kind = "anonymous"  # one of them
     if len(parts) == 2 and parts[0].text in words("name_parts", "pointing"):
         return mention_from(Form.PRONOUN, word, parts, kind)
+    if kind == "anonymous" and len(parts) > 1 and _is_calling_of(parts[-2].text, word, known):
+        return mention_from(Form.NAME, parts[-2].text, parts, "person", word, parts[:-2])
     return mention_from(Form.ROLE, joined(parts), parts, kind)
+
+
+def _is_calling_of(name: str, noun: str, known: frozenset[str]) -> bool:
+    """Whether a noun behind a full name says what its bearer does (김하늘 용접사)."""
+    full = len(name) == _FULL_NAME and is_korean_name(name, beside_title=True)
+    return noun[-1] in words("calling_endings") and (full or name in known)
 
 
 def _is_plural(word: str) -> bool:

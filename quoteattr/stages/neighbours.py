@@ -40,8 +40,9 @@ def announcer(parsed: Parsed, content: MarkedContent) -> Mention | None:
     index = content.sentence - 1
     if index < 0 or not content.frame.announced:
         return None
-    if not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
-        return words_of_whom(parsed, index)
+    whose = words_of_whom(parsed, index)
+    if whose is not None or not _announced().search(parsed.sentences[index].span.of(parsed.veil)):
+        return whose
     return _subject_inside(parsed, index) or mention_at(parsed.standings(index)[-1].top)
 
 

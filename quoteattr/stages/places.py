@@ -96,9 +96,7 @@ def _is_answered(parsed: Parsed, content: Content, taken: Subject) -> bool:
     if end is None or not _TOUCHES.search(parsed.veil, tokens[end].end, content.begin):
         return False
     verb = next((k for k in range(end - 1, taken.phrase.index, -1) if tokens[k].tag in ("VV", "XSV")), None)
-    return verb is not None and lemma_at(tokens, verb) in words(
-        "reporting_verbs", "claim", "criticise", "ask", "demand"
-    )
+    return verb is not None and word_class("reporting_verbs", lemma_at(tokens, verb)) is not None
 
 
 def licensed(parsed: Parsed, content: MarkedContent, standing: Standing) -> Mention | None:

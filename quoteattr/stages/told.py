@@ -79,10 +79,21 @@ def _whose() -> regex.Pattern[str]:
     return regex.compile(pattern, nouns=nouns, plain=words("announcing", "plain"))
 
 
+@functools.cache
+def _said_before() -> regex.Pattern[str]:
+    """A sentence about what somebody has said (`A가 인터뷰에서 밝힌 내용은 충격적이다`), no more of it than its subject."""
+    nouns = [e.word for e in entries("nominal_cues").values() if e.note in ("person", "plan")]
+    said = rf"(?P<subject>[이가]) (?:[^\s.]+ ){{0,5}}?{reporting_forms()}[가-힣]? \L<nouns>[은는] "
+    return regex.compile(rf"[^.\n]{{1,40}}?{said}(?:[^\s.]+ ?){{1,3}}\.?", nouns=[*nouns, "내용"])
+
+
 def words_of_whom(parsed: Parsed, index: int) -> Mention | None:
     """Whose words follow a sentence that says no more than whose they are (`A의 말이다.`), None for any other one."""
     phrases = parsed.phrases(index) if _whose().fullmatch(parsed.sentences[index].span.of(parsed.veil)) else ()
     owner = next((p for p in reversed(phrases) if p.particle == "의"), None)
+    if owner is None and (m := _said_before().fullmatch(parsed.sentences[index].span.of(parsed.veil))) is not None:
+        at = parsed.sentences[index].span.start + m.start("subject")
+        owner = next((p for p in parsed.phrases(index) if p.span.end == at), None)
     return parsed.mention(owner) if owner is not None else None
 
 

@@ -16,6 +16,38 @@ BODIES = ("가람대 ", "새길당 ", "가람전자 ", "미국 가람대 ", "법
 BEFORE = ("", "이날 ", "하지만 ", *BODIES)
 TITLES = ("교수", "의원", "변호사", "감독", "위원장", "대변인", "연구원", "본부장")
 
+LINKED = (
+    "무하마드 빈 살룬",
+    "케빈 더 브라운스",
+    "에릭 텐 발흐",
+    "루이스 데 라 푸엔자",
+    "모하메드 이븐 살라흐",
+    "주앙 도스 산타스",
+    "우르술라 폰 데어 마르크",
+    "마르코 반 데 벨트",
+    "셰이크 알 타니르",
+    "하비에르 데 로스 산토르",
+)
+NAMED_SO = (
+    "{name} 회장은 “길이 너무 좁다”고 말했다.",
+    "가람오일의 {name} 최고경영자(CEO)는 길이 너무 좁다고 말했다.",
+    "{name} 프랑스 대통령은 “길이 너무 좁다”고 밝혔다.",
+    "{topic} “길이 너무 좁다”고 했다. {topic} “넓히자”고 덧붙였다.",
+)
+SHORT = (
+    ("비상대책위원장", "비대위원장"),
+    ("공천관리위원장", "공관위원장"),
+    ("금융감독원장", "금감원장"),
+    ("헌법재판소장", "헌재소장"),
+    ("특별검사", "특검"),
+    ("특별검사보", "특검보"),
+    ("국가안보실장", "안보실장"),
+    ("최고경영자", "CEO"),
+    ("노동조합위원장", "노조위원장"),
+    ("원내수석부대표", "수석부대표"),
+    ("합동참모의장", "합참의장"),
+    ("중앙선거관리위원장", "선관위원장"),
+)
 SUBJECTS = (
     ("도하람 시장은", "도하람"),
     ("새길당도", "새길당"),
@@ -52,6 +84,17 @@ def told() -> Iterator[tuple[str, tuple[str, str]]]:
 def test_who_speaks_has_his_name_and_title_and_where_he_belongs() -> None:
     read = ((text, right, extractor().extract(text)) for text, right in named())
     assert [text for text, right, rows in read if [(r.speaker, r.title, r.affiliation) for r in rows] != [right]] == []
+
+
+def test_foreign_names_are_whole_with_the_small_words_in_them() -> None:
+    told = [(name, so.format(name=name, topic=with_topic(name))) for name in LINKED for so in NAMED_SO]
+    read = ((text, name, {r.speaker for r in extractor().extract(text)}) for name, text in told)
+    assert [text for text, name, speakers in read if speakers != {name}] == []
+
+
+def test_a_title_written_short_is_the_whole_ones_bearer() -> None:
+    told = [f"도하람 {whole}{'이' if (ord(whole[-1]) - ord('가')) % 28 else '가'} 나섰다. 도 {with_topic(short)} “가자”고 말했다." for whole, short in SHORT]
+    assert [text for text in told if [r.speaker for r in extractor().extract(text)] != ["도하람"]] == []
 
 
 def test_what_is_told_begins_behind_who_tells_it_and_how() -> None:

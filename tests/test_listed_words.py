@@ -36,7 +36,30 @@ OTHERWISE = {
     "특검",
     "파리 생제르맹",
 }
-NAMING = {"명명하다", "일컫다", "칭하다"}
+NAMING = {"명명하다", "일컫다", "칭하다", "표기하다"}
+NOT_ALONE = {
+    # The analyser or a surname makes another word of them where they stand alone
+    "1,2심",
+    "간병사",
+    "경비지도사",
+    "고생물학자",
+    "금메달리스트",
+    "동메달리스트",
+    "목공예가",
+    "설문조사원",
+    "시할머니",
+    "시할아버지",
+    "신화학자",
+    "외당숙",
+    "은메달리스트",
+    "전기차전문가",
+    "전세입자",
+    "정부대표",
+    "지역사학자",
+    "평당원",
+    "한의학자",
+    "형법학자",
+}
 
 
 @functools.cache
@@ -85,6 +108,12 @@ def test_every_listed_title_is_its_bearers() -> None:
     }
     borne = {title: [(r.speaker, r.title, r.affiliation) for r in found] for title, found in rows.items()}
     assert {title for title, found in borne.items() if found != [("도하람", title, "가람협회")]} == set()
+
+
+def test_every_unnamed_source_of_the_lists_speaks() -> None:
+    nouns = [e.word for e in entries("role_nouns").values() if e.cls in ("anonymous", "group") and not e.note]
+    rows = {noun: extractor().extract(f"{with_topic(noun)} “길이 너무 멀다”고 밝혔다.") for noun in nouns}
+    assert {noun for noun, found in rows.items() if [r.speaker for r in found] != [noun]} == NOT_ALONE
 
 
 def with_topic(word: str) -> str:

@@ -111,7 +111,12 @@ def _is_surname_only(member: Speaker) -> bool:
 
 
 def _updated(known: Speaker, mention: Mention) -> Speaker:
-    """The member with the fuller of the names, and of the titles with their affiliations, and every title."""
+    """The member with the fuller of the names, and of the titles with their affiliations, and every title.
+
+    Where a grown-up belonged as a boy is no longer his (`홍텐(김하늘·40)은 … 1998년 가람중 김하늘군은`).
+    """
+    if mention.honorific is not None and known.honorific is None:
+        mention = replace(mention, affiliation=None)
     longer = _is_surname_only(known) or len(mention.name.replace(" ", "")) > len(known.name.replace(" ", ""))
     fuller = _fullness(mention.title, mention.affiliation) > _fullness(known.title, known.affiliation)
     if known.affiliation and mention.affiliation and mention.title == known.title:

@@ -70,7 +70,8 @@ def _split(parts: Sequence[Word]) -> tuple[str, str, int] | None:
         if base in words("name_parts", "mask") and first > 0 and is_surname(parts[first - 1].text):
             return parts[first - 1].text + base, last, first - 1
         return base, last, first
-    honorific = next((h for h in honorifics if last.endswith(h)), None) if last not in words("bodies") else None
+    whole = any(last in words(of) for of in ("bodies", "role_nouns", "titles"))  # 아저씨
+    honorific = None if whole else next((h for h in honorifics if last.endswith(h)), None)
     if honorific is None or not 1 <= len(last) - len(honorific) <= _LONGEST_BASE:
         return None
     return last.removesuffix(honorific), honorific, len(parts) - 1

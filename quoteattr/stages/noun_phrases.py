@@ -238,7 +238,8 @@ def _separated(text: str, span: Span) -> tuple[Word, ...]:
         if _CUT not in word and _COMPANY_MARK not in word:
             out.append(Word(word, here))
             continue
-        remark = next((r for at, r in remarks.items() if first <= at < last), "")
+        opened = raw[first] == "["  # a dateline glued to the word: no remark on it
+        remark = next((r for at, r in remarks.items() if first + opened <= at < last), "")
         word = "".join(raw[k] for k in range(first, last) if flat[k] != _CUT)
         if word:
             out.append(Word(word, here, remark))

@@ -46,7 +46,7 @@ class Discourse:
         """The state after this speaker has been quoted."""
         if speaker is None:
             return self
-        person = speaker if _is_human(speaker) else self.person
+        person = speaker if _is_human(speaker) or speaker.kind == "unknown" else self.person  # 조 발켄, of no list
         others = tuple(s for s in self.spoken if s.name != speaker.name)
         return replace(
             self,

@@ -37,7 +37,7 @@ _VENUE_AHEAD: Final = r"""(?=[^\s,.\ue000]*(?:\s[^\s,.\ue000]*)?(?:[에을를’
 """What stands behind any venue of one word or two; told before every letter is tried as the beginning of one."""
 _ABOUT: Final = (
     r"(?:(?P<on>\s데\s대해서는|\s데\s대해서도|\s데\s대해"
-    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해)"
+    r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
     r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
@@ -97,7 +97,7 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
-          | (?P<about>{_AHEAD}(?:대해|관련|인용|향해|근거로|만나))
+          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|만나))
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))

@@ -72,7 +72,7 @@ def clause_extent(
         *(word_end(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )
     start = behind_adverbials(parsed.veil, start, end, tokens, saying)
-    if saying.asked and (addressee := _behind_addressee(parsed, index, start, end)):
+    if saying.asked and not saying.acts and (addressee := _behind_addressee(parsed, index, start, end)):
         start = behind_adverbials(parsed.veil, addressee, end, tokens, saying)
     span = Span(min(start, end), end)
     return Extent(span, reporter.mention, reporter.sure) if reporter is not None else Extent(span, None)

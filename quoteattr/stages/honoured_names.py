@@ -13,10 +13,10 @@ from quoteattr.lexicon import words
 from quoteattr.stages.korean_names import MASKED, is_korean_name, is_somebodys_surname, is_surname
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.name_places import foreign_start
-from quoteattr.stages.names import is_body, is_common, role_class, title_in
+from quoteattr.stages.names import is_body, is_date, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 
-_LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]")
+_LETTERS: Final = regex.compile(r"[A-Z]{1,2}|[가나다라마]|[ㄱ-ㅎ]")
 _LONGEST_BASE: Final = 12
 
 
@@ -32,7 +32,7 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     if MASKED.fullmatch(base):
         roles = [*itertools.takewhile(_says_who, (w.text for w in reversed(before)))][::-1]
         rest = before[: len(before) - len(roles)]
-        if roles and rest and is_common(rest[-1].text) and not is_body(rest[-1].text):
+        if roles and rest and is_nominal(rest[-1].text) and not (is_body(rest[-1].text) or is_date(rest[-1].text)):
             roles = [rest[-1].text, *roles]  # 고물상 주인
         return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
     if is_surname(base):

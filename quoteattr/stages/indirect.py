@@ -90,7 +90,7 @@ def _clauses(
             reporter = extent.reporter
         if family == "finish" and _another_says(parsed, index, i):
             frame = replace(frame, family="connect")
-        clause = _judged(index, frame, cue, extent)
+        clause = _judged(parsed, index, frame, cue, extent)
         if clause is not None and before is not None and not marked and _holds(parsed, index, before, clause, left):
             clause = replace(clause, span=Span(before.span.start, clause.span.end))
             out.pop()
@@ -182,15 +182,19 @@ def _sourced(parsed: Parsed, index: int, marked: Sequence[MarkedContent]) -> Ite
         return
     points = says_so().search(found.span.of(parsed.veil)) is not None
     frame = ReportedFrame("according", according_to=found.source, pointing=points)
-    clause = _judged(index, frame, Cue(found.cue, "에 따르면", "according"), Extent(found.span, None))
+    clause = _judged(parsed, index, frame, Cue(found.cue, "에 따르면", "according"), Extent(found.span, None))
     if clause is not None:
         yield clause
 
 
-def _judged(index: int, frame: ReportedFrame, cue: Cue, extent: Extent) -> ReportedClause | None:
+def _judged(
+    parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: Extent
+) -> ReportedClause | None:
     """The clause as a content, None where no rule finds a quotation in it."""
     steps: list[Step] = []
     rule = first_to_speak("indirect", INDIRECT, frame, steps)
     if rule is None or rule.gives != "quote" or extent.span.end <= extent.span.start:
         return None
+    if extent.span.of(parsed.veil) in words("announcing", "what"):
+        return None  # …가 뭐라고 했느냐는 질문에
     return ReportedClause(extent.span, "indirect", index, cue, rule, tuple(steps), extent, frame)

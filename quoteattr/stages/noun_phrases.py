@@ -17,7 +17,7 @@ from quoteattr.stages.names import is_body
 from quoteattr.stages.particles import without_particle
 
 NOMINAL: Final = frozenset(
-    ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION"]
+    ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION", "W_SERIAL"]
 )
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])

@@ -38,6 +38,7 @@ _ONE: Final = "한 "
 _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
+_POINTING: Final = words("name_parts", "pointing")
 _MARKS: Final = regex.compile("[‘’“”'\"]")
 
 
@@ -145,6 +146,10 @@ class Parsed:
             before = self._words(phrase.before.span)
             owner = mention_of(before, self.names) or letter_alone(before)
             one_of = own.kind == "anonymous" and own.name.startswith(_ONE)
+            pointed = next((w.span.start for w in before if w.text in _POINTING), None)
+            if one_of and pointed is not None:
+                whole = Span(pointed, own.span.end)  # 익명을 원한 | 이 당의 한 의원
+                return replace(own, name=self._as_printed(whole), span=whole)
             one_of = one_of or (owner is None and phrase.before.span.of(self.veil).startswith(_ONE))
             if (owner is None and one_of) or (owner is not None and owner.form is not Form.PRONOUN):
                 whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)

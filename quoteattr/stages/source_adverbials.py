@@ -113,7 +113,8 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
         found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
         sure = found is not None and (found.form in NAMED or found.kind in ("anonymous", "group"))
         known = found is not None and found.kind == "document" and (phrase.link == "의" or " " in found.name)
-        sure = sure or known
+        marked = found is not None and found.form is Form.BODY and found.name in parsed.article.text[phrase.span.start : end - 1]
+        sure = sure or known or (marked and parsed.article.text[end - 1] in "’”'\"")
         if found is not None and (found.kind == "group" if phrase.link == "과" else sure):
             return found
     return _source_named(parsed, start, end)

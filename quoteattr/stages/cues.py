@@ -157,7 +157,8 @@ def is_impersonal(tokens: Sequence[Token], first: int, last: int, *classes: str)
     """Whether the noun's own predicate says that the report is in the air (`…라는 지적이 나온다`)."""
     if first >= last or tokens[first].tag not in ("JKS", "JX", "JKO"):
         return False
-    predicate = next((i for i in range(first, min(first + 5, last)) if tokens[i].tag in PREDICATE), None)
+    near = (i for i in range(first, min(first + 6, last)) if tokens[i].tag in PREDICATE)
+    predicate = next((i for i in near if i + 1 == last or tokens[i + 1].form != "게"), None)  # 심심찮게 올라온다
     return predicate is not None and lemma_at(tokens, predicate) in words("impersonal_verbs", *classes)
 
 

@@ -38,6 +38,7 @@ class MarkedFrame(FrameBase):
     ) -> None:
         super().__init__(parsed, contents, k, discourse, chained)
         self._content = content
+        self.impersonal = self.impersonal or neighbours.in_the_air_with(contents, k)
         self.noun_note = content.frame.noun_note
         self.alone = content.frame.alone
         self.deck = content.frame.deck

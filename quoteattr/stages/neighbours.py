@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -99,6 +100,17 @@ def told_on(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | No
     between = (p for p in parsed.phrases(before.sentence) if before.close <= p.span.start < contents[k].begin)
     others = (p for p in between if p.particle in TOPICS | SUBJECTS)
     return None if any(parsed.mention(p) is not None for p in others) else before.extent.reporter
+
+
+def in_the_air_with(contents: Sequence[Content], k: int) -> bool:
+    """Whether a content stands in one list with a later one that is in the air (`“…”, “…” 등의 글이 올라왔다`)."""
+    for left, right in itertools.pairwise(contents[k:]):
+        listed = isinstance(left, MarkedContent) and bool(left.frame.listed) and left.cue is None
+        if not listed or left.sentence != right.sentence:
+            return False
+        if right.cue is not None:
+            return right.cue.impersonal
+    return False
 
 
 def next_in_chain(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | None:

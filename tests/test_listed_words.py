@@ -38,23 +38,23 @@ OTHERWISE = {
 }
 NAMING = {"명명하다", "일컫다", "칭하다", "표기하다"}
 NOT_ALONE = {
-    # The analyser or a surname makes another word of them where they stand alone
-    "1,2심",
-    "간병사",
+    # The analyser or a surname makes another word of them where they stand alone; 본인 is the subject itself
     "경비지도사",
     "고생물학자",
+    "공무직노동자",
     "금메달리스트",
     "동메달리스트",
     "목공예가",
+    "본인",
     "설문조사원",
     "시할머니",
     "시할아버지",
     "신화학자",
-    "외당숙",
     "은메달리스트",
     "전기차전문가",
     "전세입자",
     "정부대표",
+    "정통한 소식통",
     "지역사학자",
     "평당원",
     "한의학자",

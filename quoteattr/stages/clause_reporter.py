@@ -11,30 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.lexicon import entries, word_class, words
+from quoteattr.lexicon import word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import adverbials_end
 from quoteattr.stages.clause import SUBJECTS, TOPICS
+from quoteattr.stages.clause_subjects import begins_clause, is_bidding, is_joined, is_taken, only_exists, opens
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, unlisted
 from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import without_particle
-from quoteattr.stages.reporting import lemma_at
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
 _WILL: Final = "겠"
-_BIDDING: Final = ("라", "으라", "자")
-_NEAR: Final = 6
-"""How many tokens behind a subject the verb that takes it stands at most."""
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
 _LONGEST_WAY: Final = 24
-_ONLY: Final = "뿐"
-_PAST_DAY: Final = "지나"
-_EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +57,38 @@ def reporter_before(
     for k, phrase in enumerate(phrases):
         if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
             continue
-        joined = _is_joined(tokens, phrase)
-        begins = joined or _begins_clause(tokens, phrase)
+        joined = is_joined(tokens, phrase)
+        begins = joined or begins_clause(tokens, phrase)
         first = first or begins
         mention = _able_to_report(parsed, index, phrase, after_speech)
         if mention is not None:
             behind = _behind(parsed.veil, phrase)
-            if phrase.particle == "도" and _is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i)):
+            if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i)):
                 continue
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
-                later = found is None or ((not found.sure or begins or again) and proper and free and not (inside and joined))
-                if later and not _only_exists(tokens, phrase, i):
+                later = found is None or (
+                    (not found.sure or begins or again) and proper and free and not (inside and joined)
+                )
+                if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
             elif (
                 (found is None or (begins and not found.sure))
                 and first
-                and not _is_taken(tokens, phrase, i, adverbials := adverbials_end(parsed.veil, behind))
+                and not is_taken(tokens, phrase, i, adverbials := adverbials_end(parsed.veil, behind))
                 and not (after_speech and _is_told_of(parsed, index, mention, behind))
             ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
                 head = k == 0 and (other or adverbials > 0)
-                alone = not after_speech and not silent and _opens(tokens, phrases, k)
-                to_do = tokens[i - 1].form == _WILL or _is_bidding(tokens, i)
+                alone = not after_speech and not silent and opens(tokens, phrases, k)
+                to_do = tokens[i - 1].form == _WILL or is_bidding(tokens, i)
                 if to_do or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
         inside = inside or (found is not None and mention is not None and phrase.particle in SUBJECTS)
         silent = silent or phrase.particle in TOPICS
-        first = first and (phrase.particle in SUBJECTS and _is_taken(tokens, phrase, i))
+        first = first and (phrase.particle in SUBJECTS and is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
         found = sole if _WILL in (t.form for t in tokens[max(0, i - 2) : i]) else None
     if found is None and phrases and phrases[0].particle in ("은", "는") and (printed or not after_speech):
@@ -143,7 +139,7 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
         able = parsed.mention(phrase) is not None
         last = phrase if able else last
         bound = tokens[phrase.index].tag == "NNB" and not able  # …한 적이 없다고
-        if not bound and not _is_taken(tokens, phrase, i) and (found is None or _begins_clause(tokens, phrase)):
+        if not bound and not is_taken(tokens, phrase, i) and (found is None or begins_clause(tokens, phrase)):
             found = phrase
     return found or last
 
@@ -164,7 +160,7 @@ def subject_behind(parsed: Parsed, index: int, outer: Reporter, i: int) -> Repor
             if mention is None or mention.form is Form.OTHER:
                 continue
             found = Reporter(mention, _behind(parsed.veil, phrase), True)
-            if not _is_taken(tokens, phrase, i):
+            if not is_taken(tokens, phrase, i):
                 return found
             taken = taken or found
     return taken
@@ -224,77 +220,3 @@ def _behind(veil: str, phrase: NounPhrase) -> int:
     while at < len(veil) and veil[at] in ", \u00a0":
         at += 1
     return at
-
-
-def _begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a clause has ended directly before the phrase (`…했지만, 김 의원은 …`, `…한 반면 야당은 …`)."""
-    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
-    if tokens[first].form in words("endings", "while", "after"):
-        return True
-    before = first - 1
-    if before > 0 and tokens[before].tag == "SP":
-        before -= 1
-    if before < 0:
-        return False
-    if tokens[before].tag != "EC":
-        return tokens[before].form in words("endings", "while", "after")
-    return tokens[before].ending in words("endings", "closing")
-
-
-def _is_joined(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a finished clause joins the phrase's own with 고 directly before it (`A는 왔고 B는 …`)."""
-    before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
-    if before > 0 and tokens[before].tag == "SP":
-        before -= 1
-    return before > 0 and (tokens[before].tag, tokens[before].form, tokens[before - 1].tag) == ("EC", "고", "EP")
-
-
-def _is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0) -> bool:
-    """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does.
-
-    Before ``adverbial``, where that of the reporting clause ends, a meeting is held (`의원이 | 전날 열린 회의에서`).
-    """
-    k = phrase.index + 1
-    while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
-        k += 1
-    if k < i and (tokens[k].tag == "VCN" or tokens[k].form == "되"):
-        return True  # 공원이 아니라 광장으로
-    for m in range(k, min(k + _NEAR, i)):
-        if tokens[m].tag == "EC" and tokens[m + 1].tag == "VX":
-            continue  # 이미 제출해 놓은
-        if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
-            only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
-            held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
-            takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
-            return takes and tokens[m - 1].form != _PAST_DAY and not only
-    return False
-
-
-def _is_aspect(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the noun at an index only says how something is done (`세우는 | 중이다`, `어긴 | 적이 없다`)."""
-    entry = entries("endings").get(tokens[i].form) if i + 1 < len(tokens) else None
-    if entry is None or entry.cls not in ("aspect", "bound", "clausal"):
-        return False
-    behind = tokens[i + 1]
-    exists = behind.tag in ("JKS", "JX") and i + 2 < len(tokens) and tokens[i + 2].form in _EXISTS
-    return behind.tag in ("VCP", "JKQ") or (exists and entry.note != "thing")
-
-
-def _opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:
-    """Whether no object stands before a subject, or only in the clause that modifies it (`신문을 찍는 회사가`)."""
-    first = next((m for m, t in enumerate(tokens) if t.start >= phrases[k].span.start), 0)
-    modified = first > 0 and tokens[first - 1].tag == "ETM"
-    return modified or all(p.particle not in ("을", "를") for p in phrases[:k])
-
-
-def _is_bidding(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the ending at an index bids or proposes (`…해 달라고`, `…하자고`): what is bidden has no subject."""
-    return tokens[i - 1].tag in ("VV", "VX", "XSV") and tokens[i].ending.startswith(_BIDDING)
-
-
-def _only_exists(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
-    """Whether nothing but a verb of being there stands between it and the ending (`아들도 있다고`, `모르는 이는 없다고`)."""
-    between = [t for t in tokens[phrase.index + 1 : i] if not t.tag.startswith("J") and t.tag != "EP"]
-    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
-    which = phrase.particle == "도" or (first > 0 and tokens[first - 1].tag == "ETM")
-    return which and len(between) == 1 and between[0].form in _EXISTS

@@ -17,7 +17,9 @@ from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.reporting import PREDICATE, SAY, SHOUT, first_verb, lemma_at, noun_behind, only_adverbs
 
-AND_SO_ON: Final = regex.compile(r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|과 같은|,)?|[와과]? ?같은|따위의|식의)\s(?=[가-힣A-Z])")
+AND_SO_ON: Final = regex.compile(
+    r"(?:이?라는|는)?\s?(?:등(?P<as>으로)?(?:의|과 같은|,)?|[와과]? ?같은|따위의|식의)\s(?=[가-힣A-Z])"
+)
 
 _SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")

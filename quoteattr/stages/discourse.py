@@ -86,7 +86,7 @@ class Discourse:
         return self._about(resolved.speaker, index)
 
     def _read_rest(self, parsed: Parsed, index: int) -> Discourse:
-        """The state after what follows the last quotation of a sentence: it may be about somebody else (`…지만 B는`)."""
+        """The state after what follows the last quotation of a sentence: about somebody else (`…지만 B는`)."""
         marked = parsed.sentences[index].marked
         topic = topics.topic_behind(parsed, index, marked[-1].outer.end) if marked else None
         resolved = self.resolve(parsed, topic) if topic is not None else None

@@ -63,9 +63,7 @@ def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedC
     return tuple(out)
 
 
-def _clauses(
-    parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_speech: bool
-) -> list[ReportedClause]:
+def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_speech: bool) -> list[ReportedClause]:
     """The clauses of a sentence that end in a quotative ending; each begins behind the one before.
 
     A clause without a subject of its own has the one before it.
@@ -128,7 +126,6 @@ def _is_held(verb: str) -> bool:
     return entry is not None and (entry.cls == "think" or (entry.cls, entry.note) in _HELD)
 
 
-
 def _goes_on_telling(parsed: Parsed, index: int, left: int, before: ReportedClause | None) -> Mention | None:
     """Who goes on telling behind `A는 …다며`, where what follows at once is the subject of what A tells (`B가 …`).
 
@@ -187,9 +184,7 @@ def _sourced(parsed: Parsed, index: int, marked: Sequence[MarkedContent]) -> Ite
         yield clause
 
 
-def _judged(
-    parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: Extent
-) -> ReportedClause | None:
+def _judged(parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: Extent) -> ReportedClause | None:
     """The clause as a content, None where no rule finds a quotation in it."""
     steps: list[Step] = []
     rule = first_to_speak("indirect", INDIRECT, frame, steps)

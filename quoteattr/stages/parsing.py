@@ -191,7 +191,11 @@ class Parsed:
             return self._with_clause(own) if own.kind == "anonymous" else own
         if own.name.startswith(_OTHER) and self.veil.startswith(_ANOTHER, start - len(_ANOTHER)):
             return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
-        if own.kind in ("person", "anonymous") and self.veil.endswith(_SAME, 0, start) and " " in own.span.of(self.veil):
+        if (
+            own.kind in ("person", "anonymous")
+            and self.veil.endswith(_SAME, 0, start)
+            and " " in own.span.of(self.veil)
+        ):
             whole = Span(start - len(_SAME), end)  # 같은 조 선수 is no Mr Jo
             return replace(own, form=Form.ROLE, kind="anonymous", title=None, name=whole.of(self.veil), span=whole)
         if own.form is Form.ROLE and own.kind in ("anonymous", "document") and _needs_clause(own.name):

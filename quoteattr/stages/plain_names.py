@@ -157,7 +157,9 @@ def _foreign_runs(veil: str, known: set[str]) -> Iterator[Mention]:
         if m["last"] not in alone or not is_foreign_part(m["last"]):
             continue
         parts = [*m["first"].split(), m["last"]]
-        able = (k for k in range(len(parts) - 1) if len(parts[k]) != 3 or not is_korean_name(parts[k], beside_title=True))
+        able = (
+            k for k in range(len(parts) - 1) if len(parts[k]) != 3 or not is_korean_name(parts[k], beside_title=True)
+        )
         first = next((k for k in able if all(map(is_foreign_part, parts[k:]))), None)
         name = " ".join(parts[first:])
         if first is not None and name not in known:

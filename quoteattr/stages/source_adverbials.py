@@ -113,7 +113,11 @@ def _source(parsed: Parsed, index: int, start: int, end: int) -> Mention | None:
         found = parsed.mention(replace(phrase, span=Span(phrase.span.start, end)))
         sure = found is not None and (found.form in NAMED or found.kind in ("anonymous", "group"))
         known = found is not None and found.kind == "document" and (phrase.link == "의" or " " in found.name)
-        marked = found is not None and found.form is Form.BODY and found.name in parsed.article.text[phrase.span.start : end - 1]
+        marked = (
+            found is not None
+            and found.form is Form.BODY
+            and found.name in parsed.article.text[phrase.span.start : end - 1]
+        )
         sure = sure or known or (marked and parsed.article.text[end - 1] in "’”'\"")
         if found is not None and (found.kind == "group" if phrase.link == "과" else sure):
             return found
@@ -143,7 +147,7 @@ def _source_named(parsed: Parsed, start: int, end: int) -> Mention | None:
 
 
 def _whatever_stands(parsed: Parsed, start: int, end: int) -> Mention | None:
-    """All nouns right before `에 따르면`, be they of no list (`기네스 세계기록`): only what tells something stands there."""
+    """All nouns right before `에 따르면`, be they of no list (`도란 세계기록`): what stands there tells something."""
     parts = words_of(parsed.article.text, _behind_sign(parsed.veil, start, end, ',;”"'))
     first = next((k for k in range(len(parts)) if _name_parts(parts[k:], parsed)), len(parts))
     while first < len(parts) and (is_date(parts[first].text) or parts[first].text in words("discourse")):

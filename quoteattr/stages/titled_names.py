@@ -48,7 +48,9 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if len(left) > 1 and near in words("name_parts", "mask") and is_surname(left[-2].text):
         return mention_from(Form.LETTER, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous")  # 김 모 교수
     if is_masked(near):
-        return mention_from(Form.LETTER, joined(parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title)  # 김모 교수
+        return mention_from(
+            Form.LETTER, joined(parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title
+        )  # 김모 교수
     if _is_school(near, title) and near not in known:
         return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
     former = _before_former(left)
@@ -77,7 +79,12 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         return mention_from(Form.TITLE, joined(here), here, "anonymous", full_title)
     if is_thing(title):
         return None
-    if (has_name_shape(near) or is_in_pieces(near)) and not is_listed(near) and not is_body(near) and not is_common(near):
+    if (
+        (has_name_shape(near) or is_in_pieces(near))
+        and not is_listed(near)
+        and not is_body(near)
+        and not is_common(near)
+    ):
         return _named(parts, left, (end - 1, end), full_title)  # 신용한 후보: in the sentence it is a noun
     return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
 

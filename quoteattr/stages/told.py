@@ -43,7 +43,9 @@ def _told() -> regex.Pattern[str]:
 @functools.cache
 def _announcing() -> regex.Pattern[str]:
     """Words that announce what is said (`이렇게 말했다`)."""
-    return regex.compile(rf"\L<so>(?:[^.\n]{{0,20}}{reporting_forms()}|\s[가-힣]{{2,4}}다\.?$)", so=words("announcing", "so"))
+    return regex.compile(
+        rf"\L<so>(?:[^.\n]{{0,20}}{reporting_forms()}|\s[가-힣]{{2,4}}다\.?$)", so=words("announcing", "so")
+    )
 
 
 @functools.cache
@@ -72,7 +74,7 @@ def is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
 
 @functools.cache
 def _whose() -> regex.Pattern[str]:
-    """A sentence that only says whose words they are, by a noun that one source says (`A의 설명이다`, `설명은 이렇다`)."""
+    """A sentence that only says whose words they are, by a noun of saying (`A의 설명이다`, `설명은 이렇다`)."""
     nouns = [e.word for e in entries("nominal_cues").values() if e.note in ("person", "plan")]
     is_ = r"(?:이다|다|입니다|[은는] (?:\S+\s)?\L<plain>)"
     pattern = rf"(?:\S+\s){{0,5}}\S+의 (?:\S+\s)?\L<nouns>{is_}\.?"
@@ -81,7 +83,7 @@ def _whose() -> regex.Pattern[str]:
 
 @functools.cache
 def _said_before() -> regex.Pattern[str]:
-    """A sentence about what somebody has said (`A가 인터뷰에서 밝힌 내용은 충격적이다`), no more of it than its subject."""
+    """A sentence about what somebody has said (`A가 회견에서 밝힌 내용은 놀랍다`)."""
     nouns = [e.word for e in entries("nominal_cues").values() if e.note in ("person", "plan")]
     said = rf"(?P<subject>[이가]) (?:[^\s.]+ ){{0,5}}?{reporting_forms()}[가-힣]? \L<nouns>[은는] "
     return regex.compile(rf"[^.\n]{{1,40}}?{said}(?:[^\s.]+ ?){{1,3}}\.?", nouns=[*nouns, "내용"])

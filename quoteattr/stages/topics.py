@@ -140,7 +140,9 @@ def interviewed(parsed: Parsed, index: int) -> Mention | None:
 
 @functools.cache
 def _interview() -> regex.Pattern[str]:
-    return regex.compile(r"[와과]의 (?:[가-힣]{1,4} )?\L<n>(?:이다|입니다|을 정리한 것이다)?\.?$", n=words("venues", "answers"))
+    return regex.compile(
+        r"[와과]의 (?:[가-힣]{1,4} )?\L<n>(?:이다|입니다|을 정리한 것이다)?\.?$", n=words("venues", "answers")
+    )
 
 
 def named_otherwise(parsed: Parsed, index: int) -> Mention | None:

@@ -66,7 +66,7 @@ def bears(member: Speaker, surname: str) -> bool:
         return False
     parts = member.name.split()
     if member.kind == "anonymous":
-        masked = any(is_masked(part) and part.startswith(surname) for part in parts[:-1])  # 신모 대표
+        masked = any(part.startswith(surname) and is_masked(part) for part in parts[:-1])  # 신모 대표
         return masked or (parts[-1].startswith(surname) and (len(parts) == 1 or parts[-1].endswith("씨")))
     if len(parts) > 1:
         return surname in (parts[-1], parts[0])

@@ -36,7 +36,7 @@ OTHERWISE = {
     "특검",
     "파리 생제르맹",
 }
-NAMING = {"명명하다", "일컫다", "칭하다", "표기하다"}
+NAMING = {"명명하다", "일컫다", "칭하다"}
 NOT_ALONE = {
     # The analyser or a surname makes another word of them where they stand alone; 본인 is the subject itself
     "경비지도사",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -104,12 +103,14 @@ def told_on(parsed: Parsed, contents: Sequence[Content], k: int) -> Mention | No
 
 def in_the_air_with(contents: Sequence[Content], k: int) -> bool:
     """Whether a content stands in one list with a later one that is in the air (`“…”, “…” 등의 글이 올라왔다`)."""
-    for left, right in itertools.pairwise(contents[k:]):
+    while k + 1 < len(contents):
+        left, right = contents[k], contents[k + 1]
         listed = isinstance(left, MarkedContent) and bool(left.frame.listed) and left.cue is None
         if not listed or left.sentence != right.sentence:
             return False
         if right.cue is not None:
             return right.cue.impersonal
+        k += 1
     return False
 
 

@@ -16,6 +16,7 @@ from quoteattr.stages.roster import Roster
 from quoteattr.stages.rows import attribution_of
 from quoteattr.stages.signs import signs_of
 from quoteattr.stages.survey import parsed
+from quoteattr.uncollected import uncollected
 
 
 class Extractor:
@@ -29,6 +30,7 @@ class Extractor:
         self._people = Roster(tuple(people))
         self._least_sure = least_sure
 
+    @uncollected()
     def extract(self, article: Article | str) -> list[Attribution]:
         """The attributions of one article, in reading order."""
         read, sourced, _ = _read(article, self._people)

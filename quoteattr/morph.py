@@ -18,6 +18,7 @@ from quoteattr.model import Span
 
 _GOES_ON = frozenset({"면서", "며"})
 """What the analyser breaks off a quotative ending (겠다|면서도)."""
+_ONE = "한"
 _LAST_UNKNOWN = 3
 """The analyser gives words that are not in its dictionary the lowest ids: one for each tag of a noun."""
 _CONJOINING_FINALS = regex.compile("^[\u11a8-\u11c2]")
@@ -105,6 +106,9 @@ def tokens(
             inside = _hide(hidden.pop(0), out)
         if start >= inside:
             token = Token(t.form, _tag(t), start, start + t.len)
+            if token.tag == "ETM" and _is_one(out, token):
+                out[-1] = Token(_ONE, "MM", out[-1].start, token.end)
+                continue
             broken = bool(out) and token.form in _GOES_ON and out[-1].tag == "EF" and out[-1].end == start
             before = out.pop() if broken else None
             out.append(Token(before.form + token.form, "EC", before.start, token.end) if before else token)
@@ -114,6 +118,13 @@ def tokens(
     for rest in hidden:
         _hide(rest, out)
     return tuple(out)
+
+
+def _is_one(before: Sequence[Token], ending: Token) -> bool:
+    """Whether an ending makes 한 that stands alone behind another one: no verb does (`익명을 원한 | 한 | 임원`)."""
+    if len(before) < 2 or before[-1].form != "하" or before[-2].tag != "ETM":
+        return False
+    return before[-2].end < before[-1].start and ending.end - before[-1].start == 1
 
 
 def _hide(opaque: Span, out: list[Token]) -> int:

@@ -24,9 +24,9 @@ _SHORTEST_CLAUSE: Final = 4
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
-_NOT_PUT_THERE: Final = r"(?!\s[가-힣]+[린긴한쓴은]\s[가-힣]+에서)"
-"""페이스북에 올린 글에서 is one adverbial."""
-_TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000{3,}[’'”"」』》〉>](?:\([^)]*\))?"""
+_NOT_PUT_THERE: Final = r"(?!\s[가-힣]*\L<modifying>\s(?:[가-힣]+\s){0,2}[가-힣]+에서)"
+"""페이스북에 올린 글에서, 본지에 보낸 서면 답변에서 is one adverbial."""
+_TITLE: Final = r"""[^\s,.\ue000]*[‘'“"「『《〈<]\ue000{2,}[’'”"」』》〉>](?:\([^)]*\))?"""
 _VENUE_CLOSED: Final = r"""(?:[’'”"]|\([^)]*\)|\s[‘'“"〈《<]\ue000*[^\s]*?[’'”"〉》>])?"""
 _VENUE_PARTICLE: Final = (
     r"(?:에서도|에서는|에서"
@@ -45,6 +45,8 @@ _ABOUT: Final = (
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
 _AHEAD: Final = r"(?=[^\n]{0,160}?"
 """A look ahead, left open for the word that an adverbial cannot be without, before every length before it is tried."""
+_MODIFYING: Final = [chr(ord("간") + 28 * k) for k in range(399)]
+"""Every syllable that ends as a verb before its noun does (올린, 보낸, 쓴)."""
 _CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
 
 
@@ -101,6 +103,8 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|만나))
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
+          | (?P<told>(?:{_WORDS}{{0,2}}?)(?=[^\s,.\ue000]*에\s)[^\s,.\ue000]*\L<outlet>에(?=[\s,]))
+          | {_AHEAD}(?:두고|놓고)[는선]){_WORDS}{{0,5}}?[^\s,.\ue000]+[을를]\s(?:두고|놓고)[는선](?=[\s,])
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:들어|들며|불러))(?:{_WORDS}{{0,12}}?[^\s,.\ue000]+[을를]\s예로\s들(?:어|며)
               |{_WORDS}{{0,9}}?[^\s,.\ue000]*\L<ground>[을를]\s들어
@@ -121,7 +125,9 @@ def _adverbial() -> regex.Pattern[str]:
         place=words("venues", "place"),
         ground=words("venues", "ground"),
         visited=words("venues", "visited"),
-        posture=words("postures"),
+        modifying=_MODIFYING,
+        outlet=[*words("body_endings", "media"), *words("bodies", "media")],
+        posture=words("postures", "body", "state"),
         question=words("nominal_cues", "ask"),
         raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
     )
@@ -166,8 +172,14 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # 시민들에게 사과한다고
     if m["to"] and any(w in words("pronouns", "reflexive") for w in m["to"].split()):
         return False
-    if m["to"] and not saying.asked and (" " not in m.string[m.end() : end].strip() or _takes_dative(m, tokens, end)):
+    if (
+        m["to"]
+        and not saying.asked
+        and (" " not in m.string[m.end() : end].strip() or _takes_dative(m["to"], m, tokens, end))
+    ):
         return False  # 그에게 보고했다고, 아내에게 주려고
+    if m["told"] and _takes_dative(m["told"], m, tokens, end):
+        return False  # 가람일보에 제보했다고
     if m["state"] and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
@@ -176,9 +188,9 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     return not open_ or not _is_taken(tokens, m.end(), end)
 
 
-def _takes_dative(m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:
+def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:
     """Whether the first predicate behind an addressee takes him itself; newspeople are told things, and no more."""
-    if any(word in m["to"] for word in words("venues", "press")):
+    if any(word in to for word in words("venues", "press")):
         return False
     k = bisect.bisect_left(tokens, m.end(), key=lambda t: t.start)
     verb = next((n for n in range(k, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end), None)

@@ -15,6 +15,7 @@ from quoteattr.stages.cast import Cast
 from quoteattr.stages.likeness import abbreviates, likeness
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_nominal
+from quoteattr.stages.plain_names import NICKNAMED
 from quoteattr.stages.speakers import Speaker, each_title, speaker_of
 
 # The full name, then the short one behind 이하 or 약칭; or one word with an acronym or a shorter word behind it
@@ -25,11 +26,6 @@ _IN_BRACKETS: Final = regex.compile(
 )
 _BEFORE: Final = "전"
 _LONGEST_FULL: Final = 60
-_NICKNAMED: Final = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})"
-    r"\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)"
-)
-
 _MARKED_WORD: Final = regex.compile(r"[‘'“\"][가-힣A-Za-z]{2,6}[’'”\"] (?=\S)")
 _MARKED_NICKNAME: Final = r"[‘'“\"](?P<nickname>[가-힣A-Za-z]{2,6})[’'”\"] (?P<name>\L<n>)(?![가-힣]{3})"
 
@@ -145,7 +141,8 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
     if "(" not in veil:
         return ()
     found: list[tuple[str, str]] = []
-    found += [(m["nickname"], m["name"]) for m in _NICKNAMED.finditer(veil)]
+    for m in NICKNAMED.finditer(veil):
+        found.append((m["real"], m["nickname"]) if m["real"] else (m["nickname"], m["name"]))
     for m in _bracketed(veil):
         if m["short"]:
             found.append((m["short"], _name_at_end(m["full"])))

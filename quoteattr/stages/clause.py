@@ -147,7 +147,7 @@ class _Walk:
     def phrase(self, phrase: NounPhrase) -> None:
         """Push a phrase that stands as topic or subject; keep a body or a text that stands as a place."""
         if phrase.particle in TOPICS:
-            self._stack.append(Subject(phrase, self._mention(phrase), True))
+            self._stack.append(Subject(phrase, self._able_topic(phrase), True))
             self._heard = []
         elif phrase.particle in SUBJECTS:
             subject = Subject(phrase, self._able_subject(phrase), False)
@@ -167,6 +167,13 @@ class _Walk:
                 self._stack.append(Subject(phrase, mention, True))
             else:
                 self._place = Subject(phrase, mention, False)
+
+    def _able_topic(self, phrase: NounPhrase) -> Mention | None:
+        """Whom a topic names, None where it is a text of which whoever is the topic already says something."""
+        mention = self._mention(phrase)
+        text = mention is not None and mention.kind == "document"
+        told = text and any(s.topic and s.mention and s.mention.kind != "document" for s in self._stack)
+        return None if told else mention
 
     def _able_subject(self, phrase: NounPhrase) -> Mention | None:
         """Whom a phrase with 이/가 names, None where it is rather the subject of a clause of its own."""

@@ -58,7 +58,8 @@ class ReportedFrame:
 
     ``family`` is the ending's (``quotative.py``) or ``according`` (에 따르면), ``verb`` what governs it, ``noun_note``
     the class of the noun behind an adnominal one, ``genitive`` whose that noun is. ``modifies``: the report only
-    modifies a noun of the sentence; ``named``: the sentence names who reports; ``emerging``: the noun comes up.
+    modifies a noun of the sentence; ``named``: the sentence names who reports; ``emerging``: the noun comes up;
+    ``self_named``: the clause only says what the subject calls himself.
     """
 
     family: str
@@ -74,6 +75,7 @@ class ReportedFrame:
     final: bool = False
     holds_quotation: bool = False
     pointing: bool = False
+    self_named: bool = False
     reporting_tense: bool = True
     modifies: bool = False
     named: bool = False
@@ -129,12 +131,19 @@ def clause_frame(
             if c.frame.genitive is None
         ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
+        self_named=tokens[i - 1].tag == "VCP" and _self_named().match(extent.span.of(parsed.veil)) is not None,
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
         named=extent.reporter is not None or behind,
         genitive=genitive,
     )
     return frame, _cue(parsed, tokens, i, end, family, report), extent
+
+
+@functools.cache
+def _self_named() -> regex.Pattern[str]:
+    """Somebody himself as the object of what he is called (`자신을 퇴직 교사라`)."""
+    return regex.compile(r"\L<self>[을를] [^,]*라$", self=words("pronouns", "reflexive"))
 
 
 @functools.cache
@@ -151,7 +160,7 @@ def _is_anothers(parsed: Parsed, marked: MarkedContent, start: int, end: int) ->
     cue = marked.cue
     if cue is None or not start <= marked.begin < end or cue.span.end > end:
         return False
-    if cue.received:
+    if cue.received or cue.impersonal:
         return True
     standing = standing_at(parsed, marked)
     told = cue.form in ("adnominal", "connective") and bool(cue.verb)

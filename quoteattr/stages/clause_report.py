@@ -13,7 +13,7 @@ from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.clause import UPON
 from quoteattr.stages.cues import is_impersonal, word_end
 from quoteattr.stages.quotative import tail_of
-from quoteattr.stages.reporting import PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
+from quoteattr.stages.reporting import FOCUS, PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
 from quoteattr.stages.retold import is_heard, retold_at
 
 _BE: Final = "이"
@@ -110,9 +110,9 @@ class Report:
 
     def passive(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
-        entry = entries("reporting_verbs").get(self.verb)
+        entry = entries("reporting_verbs").get(self.verb.split()[-1]) if self.verb else None
         if entry.note == "passive" if entry is not None else self.verb.endswith(("지다", "되다")):
-            return True  # 알려지다, but not 따지다
+            return True  # 알려지다, but not 따지다, 화두를 던지다
         behind = tokens[self.verb_at + 1 : min(self.verb_at + 3, self.last)]
         return any(t.tag == "VX" and t.form == "지" for t in behind)
 
@@ -122,7 +122,7 @@ class Report:
 
     def is_object(self, tokens: Sequence[Token]) -> bool:
         """Whether the noun is the verb's object (`…다는 입장을 밝혔다`)."""
-        return self.behind < self.last and tokens[self.behind].form in ("을", "를", "도", "만", "로", "으로")
+        return self.behind < self.last and tokens[self.behind].form in {"을", "를", "로", "으로", *FOCUS}
 
     def emerges(self, tokens: Sequence[Token]) -> bool:
         """Whether the noun is said to come up (`…다는 목소리가 높다`), and not denied."""

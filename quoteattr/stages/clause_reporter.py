@@ -63,7 +63,7 @@ def reporter_before(
         mention = _able_to_report(parsed, index, phrase, after_speech)
         if mention is not None:
             behind = _behind(parsed.veil, phrase)
-            if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i)):
+            if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i), doing=True):
                 continue
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token
 from quoteattr.stages.noun_phrases import NounPhrase
-from quoteattr.stages.reporting import lemma_at
+from quoteattr.stages.reporting import SAY, lemma_at
 
 _BIDDING: Final = ("라", "으라", "자")
 _NEAR: Final = 6
@@ -37,17 +37,40 @@ def begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 
 
 def is_joined(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a finished clause joins the phrase's own with 고 directly before it (`A는 왔고 B는 …`)."""
+    """Whether a finished clause joins the phrase's own with 고 directly before it (`A는 왔고 B는 …`).
+
+    Behind a report what modifies the phrase may stand between (`A는 “…”고 했고 | 경기장을 찾은 | B는 …`).
+    """
     before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
+    if before > 0 and tokens[before].tag == "ETM":
+        before = _report_before(tokens, before)
     if before > 0 and tokens[before].tag == "SP":
         before -= 1
-    return before > 0 and (tokens[before].tag, tokens[before].form, tokens[before - 1].tag) == ("EC", "고", "EP")
+    return _is_finished(tokens, before)
 
 
-def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0) -> bool:
+def _is_finished(tokens: Sequence[Token], k: int) -> bool:
+    return k > 0 and (tokens[k].tag, tokens[k].form, tokens[k - 1].tag) == ("EC", "고", "EP")
+
+
+def _report_before(tokens: Sequence[Token], end: int) -> int:
+    """The index of the 고 that a report before the clause ending at ``end`` closes with (`…고 했고`), 0 without one."""
+    for k in range(end, 1, -1):
+        if tokens[k].tag in ("SF", "JKS", "JX", "QT"):
+            return 0
+        if _is_finished(tokens, k):
+            verb = next((m for m in range(k - 1, 0, -1) if tokens[m].tag != "EP"), 0)
+            lemma = lemma_at(tokens, verb)
+            quoted = tokens[verb - 1].ending.endswith("고") if verb else False
+            return k if word_class("reporting_verbs", lemma) and (lemma != SAY or quoted) else 0
+    return 0
+
+
+def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int = 0, *, doing: bool = False) -> bool:
     """Whether a near adnominal verb takes the subject (`정부가 내놓은 대책은`), or 아니다, 되다 does.
 
     Before ``adverbial``, where that of the reporting clause ends, a meeting is held (`의원이 | 전날 열린 회의에서`).
+    ``doing``: only a verb does, no adjective (`최씨도 | 시큼한 냄새가`).
     """
     k = phrase.index + 1
     while k < i and (tokens[k].tag.startswith("J") or tokens[k].tag == "SSC"):
@@ -60,6 +83,7 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
             held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
+            held = held or (doing and tokens[m - 1].tag in ("VA", "XSA"))
             takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
             return takes and tokens[m - 1].form != _PAST_DAY and not only
     return False

@@ -18,7 +18,7 @@ from quoteattr.stages.names import is_common
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.reporting import PREDICATE, first_verb, only_adverbs
-from quoteattr.stages.told import clause_of_saying, is_announced, list_of, report_ahead
+from quoteattr.stages.told import clause_of_saying, is_announced, likening, list_of, report_ahead
 
 _SENTENCE_END: Final = regex.compile(
     r"[.!?…~]$|(?:[다요까죠지네군냐자라나래걸세해줘돼함음됨임것중뿐마야어]|[은는던]가|구나|거든|ㅂ니다|하길|하기|때문|[다자냐라]고)[)\]]?$"
@@ -62,6 +62,7 @@ class ContentFrame:
     ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
     it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term. ``demanded``: the verb of
     demanding or promising whose object the words are. ``qualifies``: the noun that a few words stand before.
+    ``likened``: a verb likens a thing to the words.
     """
 
     style: str
@@ -93,6 +94,7 @@ class ContentFrame:
     cut_off: bool
     demanded: str
     qualifies: str
+    likened: bool
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -139,6 +141,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         cut_off=marked.cut and len(inner.split()) > _LONGEST_CUT_TERM,
         demanded=_demanded(parsed, index, close) if case == "을" and _is_to_do(inner) else "",
         qualifies=_qualified(after) if cue is None and len(inner.split()) <= _LONGEST_TERM else "",
+        likened=case == "에" and likening(veil, close, end),
     )
     return frame, cue
 

@@ -106,7 +106,9 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
     family = word_class("particles", particle) or "other"
     first, last = _first_behind(tokens, span.end), _first_behind(tokens, end)
     noun, noun_class, noun_end = noun_behind(tokens, first, last) if family == "adnominal" else ("", "", first)
-    verb, verb_class, form, verb_end = first_verb(tokens, noun_end, last, direct=family == "finish")
+    impersonal = family == "adnominal" and is_impersonal(tokens, noun_end, last)
+    found_verb = _NO_VERB if impersonal else first_verb(tokens, noun_end, last, direct=family == "finish")
+    verb, verb_class, form, verb_end = found_verb
     if family == "as" and verb and not only_adverbs(tokens, first, verb_end - 4):
         verb, verb_class = "", ""
     return Cue(
@@ -120,7 +122,7 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
         verb_class=verb_class,
         form=form,
         verb_end=verb_end,
-        impersonal=family == "adnominal" and is_impersonal(tokens, noun_end, last),
+        impersonal=impersonal,
         received=family == "adnominal" and _is_received(tokens, noun_end, last, noun_class),
         puts_question=family == "adnominal" and _puts_question(tokens, noun_end, last, noun_class),
         owned=_is_owned(tokens, first, noun_end),

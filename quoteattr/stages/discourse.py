@@ -159,7 +159,7 @@ class Discourse:
             person = person or topics.unlisted_topic(parsed, mention.span.start)
             return Resolved(person) if person else None
         head = mention.name.split()[-1]
-        if _stands_in(head) and (body := self._last_spoken(lambda s: _can_be_meant(s, head))):
+        if _stands_in(head) and (body := self._body_meant(parsed, mention, head)):
             return Resolved(body)
         if _stands_in(head) and (firm := topics.company(parsed, mention)):
             return Resolved(firm)
@@ -187,6 +187,19 @@ class Discourse:
         """Of the speakers so far, the last one that fits."""
         return next((s for s in reversed(self.spoken) if fits(s)), None)
 
+    def _body_meant(self, parsed: Parsed, mention: Mention, head: str) -> Speaker | None:
+        """Which body a bare noun stands for: the topic of the sentence before, though it only reports, or a speaker.
+
+        `가람신문은 … 관계자의 말을 빌려 “…”고 전했다. | 이 신문은 …`
+        """
+        index = parsed.sentence_at(mention.span.start) - 1
+        topic = parsed.standings(index)[-1].topic if index >= 0 else None
+        told = topic.mention if topic is not None else None
+        found = parsed.cast.resolve(told, told.span.start) if told is not None and told.form is Form.BODY else None
+        if found is not None and _can_be_meant(found.speaker, head):
+            return found.speaker
+        return self._last_spoken(lambda s: _can_be_meant(s, head))
+
     def _pointed_at(self, parsed: Parsed, mention: Mention) -> Speaker | None:
         """`이 대표` as *this*: an unnamed one of that title spoke last, or nobody called 이 has the title."""
         title = (mention.title or "").split()[-1]
@@ -208,7 +221,7 @@ class Discourse:
             spoke = self._last_spoken(lambda s: _can_be_meant(s, mention.name))
             return Resolved(spoke or found.speaker, found.ambiguous)
         if _stands_in(name):
-            body = self._last_spoken(lambda s: _can_be_meant(s, name))
+            body = self._body_meant(parsed, mention, name)
             return Resolved(body or topics.company(parsed, mention) or found.speaker, found.ambiguous)
         kind = found.speaker.kind
         if " " in name or kind not in ("anonymous", "group"):

@@ -31,6 +31,7 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at
 from quoteattr.stages.reporting import PREDICATE, SAY, lemma_at, noun_behind
 
+_MEANWHILE: Final = frozenset({"며", "면서", "다", "다가"})
 _DASHES: Final = frozenset({"-", "–", "—", "="})
 
 
@@ -164,13 +165,14 @@ def _index_at(tokens: Sequence[Token], at: int) -> int:
 def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
     """The offset behind the last clause of the speaker's own doing, 0 where there is none.
 
-    It is told by a verb of saying (`…을 언급하며`, `…은 밝히지 않았지만,`), or is what the speaker answered (`…하자`).
+    It is told by a verb of saying (`…을 언급하며`, `…은 밝히지 않았지만,`), a gesture (`고개를 저으며`), or is what the
+    speaker answered (`…하자`).
     """
     tokens = parsed.tokens(index)
     for k in range(i - 1, left, -1):
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
             answered = tokens[k].ending in UPON and _is_answered(parsed, index, left, k)
-            if answered or _is_own_doing(tokens, left, k):
+            if answered or _is_own_doing(tokens, left, k) or _is_gesture(parsed, index, left, k):
                 focus = tokens[k + 1].tag == "JX" and tokens[k + 1].start == tokens[k].end  # 그러면서도
                 return tokens[k + 1].end if focus else tokens[k].end
     return 0
@@ -191,15 +193,31 @@ def _is_answered(parsed: Parsed, index: int, left: int, k: int) -> bool:
 
 
 def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
-    ending = tokens[k].ending
+    ending = tokens[k].ending.removeprefix("으")
     negated = ending in ("지만", "면서도") and tokens[k - 1].tag in ("EP", "VX")
-    if not negated and ending not in ("며", "면서"):
+    if not negated and (ending not in ("며", "면서") or tokens[k - 1].tag == "EP"):
         return False
     verb = _verb_of(tokens, left, k)
     if verb is None or (negated and not any(t.form in ("않", "못하") for t in tokens[verb + 1 : k])):
         return False
     lemma = lemma_at(tokens, verb)
     return lemma != SAY and word_class("reporting_verbs", lemma) is not None
+
+
+def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
+    """Whether a clause is what the speaker does with his body or his eyes meanwhile, at the head of what he says."""
+    tokens = parsed.tokens(index)
+    ending = tokens[k].ending.removeprefix("으")
+    verb = _verb_of(tokens, left, k) if ending in _MEANWHILE else None
+    if verb is None or verb < 2 or tokens[verb + 1].tag != "EC":
+        return False
+    object_ = next((m for m in range(verb - 1, max(left, verb - 4), -1) if tokens[m].tag == "JKO"), None)
+    if object_ is None or any(p.particle in SUBJECTS and left <= p.index < k for p in parsed.phrases(index)):
+        return False
+    meanwhile = ending in ("며", "면서")
+    with_body = meanwhile and word_class("postures", tokens[object_ - 1].form) == "body"
+    doing = word_class("postures", lemma_at(tokens, verb))
+    return with_body or doing == "gaze" or (meanwhile and doing == "way")
 
 
 def _verb_of(tokens: Sequence[Token], left: int, k: int) -> int | None:

@@ -16,6 +16,7 @@ from quoteattr.stages.particles import without_particle
 
 _JOINED: Final = frozenset("는은을를에의며면할된될한던")
 """What a word ends in that is joined to the next one by a particle or an ending, and is no name."""
+_OF: Final = "의"
 _LONGEST_FAMILY: Final = 6
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
@@ -40,6 +41,8 @@ def is_foreign_part(word: str) -> bool:
     link, _, behind = word.partition(" ")
     if behind:
         return link in words("name_links") and bool(_HANGUL.search(behind))
+    if word[-1:] == _OF and len(word) > 2:
+        return False
     if not 1 < len(word) <= 8 or is_listed(word) or is_body(word) or title_in(word) or role_class(word):
         return len(word) == 1 and word in words("name_parts", "given")
     if word.isascii():
@@ -92,6 +95,8 @@ def is_given_name(word: str) -> bool:
 def may_end_name(word: str) -> bool:
     """Whether a word behind a part of a foreign name can be its next one (발켄), however it is analysed."""
     if not 1 < len(word) <= 6 or not _HANGUL.fullmatch(word) or is_listed(word) or title_in(word):
+        return False
+    if word[-1] == _OF and len(word) > 2:
         return False
     if without_particle(word) in words("pronouns"):
         return False

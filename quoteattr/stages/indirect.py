@@ -23,7 +23,7 @@ from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
 from quoteattr.stages.extent import Extent
 from quoteattr.stages.lines import is_question
-from quoteattr.stages.mentions import Mention
+from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.quotative import family_at, is_written
@@ -117,7 +117,8 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     if any(p.particle in TOPICS | SUBJECTS and parsed.mention(p) is not None for p in following):
         return False
     ending = tokens[cue.verb_end - 1].ending
-    return ending.endswith(_CONDITION) or ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
+    joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
+    return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
 
 
 def _is_held(verb: str) -> bool:
@@ -129,17 +130,33 @@ def _is_held(verb: str) -> bool:
 def _goes_on_telling(parsed: Parsed, index: int, left: int, before: ReportedClause | None) -> Mention | None:
     """Who goes on telling behind `A는 …다며`, where what follows at once is the subject of what A tells (`B가 …`).
 
-    Another topic takes over (`A는 …다며, B는 …고 밝혔다`), unless an outlet tells.
+    Another topic that can speak takes over (`A는 …다며, B는 …고 밝혔다`), unless an outlet tells.
     """
-    if before is None or before.cue is None or not before.extent.topic or not before.cue.particle.endswith(_MEANWHILE):
+    if (
+        before is None
+        or before.cue is None
+        or not before.extent.topic
+        or not _says_meanwhile(parsed, index, before.cue)
+    ):
         return None
     following = next((p for p in parsed.phrases(index) if p.index >= left), None)
     teller = before.extent.reporter
-    outlet = teller is not None and body_class(teller.name) == "media"
-    if following is None or following.particle not in (TOPICS | SUBJECTS if outlet else SUBJECTS):
+    if following is None or teller is None or following.particle not in TOPICS | SUBJECTS:
+        return None
+    mention = parsed.mention(following)
+    thing = mention is None or mention.form is Form.OTHER
+    if following.particle in TOPICS and not thing and body_class(teller.name) != "media":
         return None
     at_once = not parsed.veil[parsed.tokens(index)[left - 1].end : following.span.start].strip(" ,")
     return teller if at_once else None
+
+
+def _says_meanwhile(parsed: Parsed, index: int, cue: Cue) -> bool:
+    """Whether he who says something goes on with another deed at once (`…다며`, `…다고 해명하면서`)."""
+    tokens = parsed.tokens(index)
+    verb = cue.verb_end - 1 if cue.verb and cue.form == "connective" and cue.family == "finish" else 0
+    saying = verb > 0 and tokens[verb].ending.endswith(_MEANWHILE) and tokens[verb - 1].tag != "EP"
+    return saying or cue.particle.endswith(_MEANWHILE)
 
 
 def _is_told(tokens: Sequence[Token], told: int, i: int) -> bool:

@@ -28,6 +28,8 @@ _LONGEST_KIND: Final = 10
 _NEXT_WORD: Final = regex.compile(r" ([가-힣A-Za-z]{2,12})")
 _VERBAL: Final = "기게고"
 """What a form of a verb rather ends in than a name (기업 살리기)."""
+_ONE: Final = " 한 "
+"""Before a body: one of that kind, which is not named (`한 사립미술관`)."""
 _AGENCY: Final = "소속사 "
 _COURT: Final = regex.compile("법원|[지고]법")
 _BENCH: Final = regex.compile(
@@ -44,9 +46,9 @@ def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
     for sentence in sentences:
         for m in _BODY_WORD.finditer(sentence.of(veil)):
             name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
-            if name is not None and name not in seen:
+            at = sentence.start + m.start()
+            if name is not None and name not in seen and not veil.endswith(_ONE, 0, at):
                 seen.add(name)
-                at = sentence.start + m.start()
                 yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
 
 

@@ -13,7 +13,7 @@ from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.foreign_names import name_links_behind
-from quoteattr.stages.names import is_body
+from quoteattr.stages.names import is_body, is_date
 from quoteattr.stages.particles import without_particle
 
 NOMINAL: Final = frozenset(
@@ -102,7 +102,7 @@ def _belongs_before(tokens: Sequence[Token], i: int) -> bool:
 def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
     """The index where the word begins that a run begins in, if only an adverb stands before it there (모두|투어).
 
-    Or an adjective that makes another role of it (작은|아버지).
+    Or an adjective that makes one word with it (작은|아버지, 푸른|강지킴이).
     """
     k = first
     if first > 1 and _is_glued_adjective(text, tokens, first):
@@ -120,9 +120,10 @@ def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
 
 def _is_glued_adjective(text: str, tokens: Sequence[Token], first: int) -> bool:
     adjective, ending = tokens[first - 2], tokens[first - 1]
-    glued = adjective.end == ending.start and ending.end == tokens[first].start
-    word = text[adjective.start : tokens[first].end]
-    return glued and (adjective.tag, ending.tag) == ("VA", "ETM") and word in words("role_nouns")
+    glued = adjective.end >= ending.start and ending.end == tokens[first].start
+    opens = first < 3 or tokens[first - 3].end < adjective.start or tokens[first - 3].tag in _OUTSIDE
+    noun = tokens[first].tag in ("NNG", "NNP") and not is_date(tokens[first].form)
+    return glued and opens and noun and (adjective.tag, ending.tag) == ("VA", "ETM")
 
 
 def _run_end(text: str, tokens: Sequence[Token], i: int, terms: Collection[int]) -> int:

@@ -34,6 +34,7 @@ _SENTENCE_ENDINGS: Final = ("다", "요", "까", "라", "자")
 _LONGEST_TERM: Final = 20
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
+_DEPARTMENT: Final = "과 "
 _ONE: Final = "한 "
 _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
@@ -155,7 +156,7 @@ class Parsed:
                 whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
                 return replace(own, name=self._as_printed(whole), span=whole)
         if phrase.link == "과":
-            return self._joint(phrase.before, own)
+            return self._of_department(phrase.before, own) or self._joint(phrase.before, own)
         return own
 
     def _share(self, phrase: NounPhrase) -> Mention | None:
@@ -246,6 +247,17 @@ class Parsed:
         """The words of a phrase without brackets; with its marks where a name stands between them."""
         text = span.of(self.article.text)
         return text if self.terms and _MARKS.search(text) else joined(self._words(span))
+
+    def _of_department(self, before: NounPhrase, own: Mention) -> Mention | None:
+        """An official with his department, whose last syllable was read as *and* (`시 재정과 | 담당자`)."""
+        whole = Span(before.span.start, own.span.end)
+        apart = self.veil[before.span.end : own.span.start]
+        official = (
+            own.kind == "anonymous" and own.name in words("titles") | words("role_nouns") and apart == _DEPARTMENT
+        )
+        if not official or self.mention(before) is not None:
+            return None
+        return replace(own, form=Form.ROLE, name=self._as_printed(whole), span=whole)
 
     def _joint(self, before: NounPhrase, own: Mention) -> Mention:
         """The two speakers as one group, where the phrase before names one of the same kind, else ``own``."""

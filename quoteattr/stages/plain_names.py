@@ -32,7 +32,13 @@ _KOREAN: Final = regex.compile(
     r"|(?P<particle>은|는|이|가|도|의|를|을|에게|씨)(?![가-힣]))"
 )
 _OF_SUBJECTS: Final = frozenset({"은", "는", "이", "가", "에게", "씨"})
-_NICKNAMED: Final = regex.compile(r"[가-힣A-Za-z]\((?:본명 ?)?(?P<name>[가-힣]{3})[·,] ?\d{1,2}\)")
+NICKNAMED: Final = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<nickname>[가-힣A-Za-z]{2,8})\((?:"
+    r"(?P<name>[가-힣]{3})[·,] ?\d{1,2}|(?:\d{1,2}세?[·,] ?)?본명:? ?(?P<real>[가-힣]{2,4})(?:[·,] ?\d{1,2}세?)?)\)"
+)
+"""Under what name somebody is known, with his own in brackets: `홍텐(김하늘·40)`, or only told beside it, as what he is
+called in life (`이든(본명 박가람)`)."""
+_AGED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,6})\(\d\d(?:세|살)?\)(?=(?:은|는|이|가|도)\s)")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
 _RUN: Final = regex.compile(
@@ -64,12 +70,14 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     Names of a Korean name's shape that come again, foreign ones that come again, whole or in part.
     """
     known = {m.name for m in introduced}
-    for m in _NICKNAMED.finditer(veil):
-        yield _person(m["name"], m.start("name"))
+    for m in NICKNAMED.finditer(veil):
+        group = "nickname" if m["real"] else "name"
+        yield _person(m[group], m.start(group))
     for m in _PLAYED.finditer(veil):
         if has_name_shape(m["name"]) and is_korean_name(m["actor"]):
             yield _person(m["name"], m.start())
     yield from _stage_names(veil, known)
+    yield from _aged(veil, known)
     yield from _korean(veil, known)
     yield from _foreign_words(veil, known)
     yield from _foreign_runs(veil, known)
@@ -121,6 +129,15 @@ def _korean(veil: str, known: set[str]) -> Iterator[Mention]:
         if name not in known and sure and not _is_verb(m):
             bracket = veil.startswith("(", m.end())
             yield _player(veil, name, m.start()) if bracket else _person(name, m.start())
+
+
+def _aged(veil: str, known: set[str]) -> Iterator[Mention]:
+    """Names of no Korean shape as the subject of a sentence, with an age behind them (`대학생 이바나(23)는`)."""
+    for m in _AGED.finditer(veil):
+        name = m["name"]
+        noun = is_body(name) or title_in(name) or role_class(name) or is_common(name) or is_listed(name)
+        if name not in known and not noun and not has_name_shape(name):
+            yield _person(name, m.start())
 
 
 def _is_surname_with_title(word: str, known: set[str]) -> bool:

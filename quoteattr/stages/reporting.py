@@ -22,7 +22,7 @@ _THEN: Final = frozenset({"어", "아", "여", "고"})
 _MEANWHILE: Final = _THEN | {"며", "면서"}
 _SEE: Final = "보"
 _AT: Final = frozenset({"마주", "바라"})
-FOCUS: Final = frozenset({"도", "만"})
+FOCUS: Final = frozenset({"도", "만", "까지", "마저"})
 _PAST_DAY: Final = "지나"
 """지난 16일: this verb is part of a date and governs nothing."""
 
@@ -135,7 +135,8 @@ def _leads_to_saying(tokens: Sequence[Token], i: int) -> bool:
         return False
     verb = i + 3 if tokens[i + 2].tag == "NNG" else i + 2
     says = verb < len(tokens) and tokens[verb].tag in ("VV", "XSV")
-    return says and _is_saying(tokens, verb) and not _is_saying(tokens, i)
+    led = tokens[i + 1].form in ("어", "아", "여") or not _is_saying(tokens, i)  # 따져 | 묻자
+    return says and _is_saying(tokens, verb) and led
 
 
 def _is_saying(tokens: Sequence[Token], i: int) -> bool:
@@ -179,9 +180,19 @@ def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> t
     """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
     lemma = _reporting_lemma(tokens, i)
     found = word_class("reporting_verbs", lemma)
-    if found and not _is_look(tokens, i) and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
-        return lemma, found
+    said = bool(found) and not _is_look(tokens, i) and not _does_something_else(tokens, i, lemma)
+    if said and (lemma != SAY or (direct and only_adverbs(tokens, first, i))):
+        return lemma, found or ""
     return _idiom(tokens, i)
+
+
+def _does_something_else(tokens: Sequence[Token], i: int, lemma: str) -> bool:
+    """Whether a verb that only sometimes reports has an object that is no word and no text (`병가를 | 쓰는`)."""
+    if i < 2 or tokens[i - 1].tag != "JKO" or tokens[i].tag != "VV":
+        return False
+    entry, noun = entries("reporting_verbs")[lemma], tokens[i - 2].form
+    sometimes = entry.note == "weak" or entry.cls == "write"
+    return sometimes and word_class("nominal_cues", noun) is None and word_class("venues", noun) is None
 
 
 def only_adverbs(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -213,7 +224,7 @@ def _reporting_lemma(tokens: Sequence[Token], i: int) -> str:
 def _idiom(tokens: Sequence[Token], i: int) -> tuple[str, str]:
     """The noun, its particle and the verb's lemma (`선을 긋다`) with their class, empty where they are no idiom.
 
-    도 and 만 stand for 을 (`우려도 나타내다`); a noun of saying with 하다 is one by itself (`예측을 하다`).
+    도, 만, 까지 and 마저 stand for 을 (`우려도 나타내다`); a noun of saying with 하다 is one by itself (`예측을 하다`).
     """
     if i < 2 or not tokens[i - 1].tag.startswith("J"):
         return "", ""

@@ -24,7 +24,9 @@ from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
 from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_class, title_in
 from quoteattr.stages.noun_phrases import Word
+from quoteattr.stages.words_before import ONE
 
+_LETTERED: Final = regex.compile(r"[A-Zㄱ-ㅎ]([가-힣]{2,})")
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
 
@@ -33,6 +35,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
     `김도현 더불어민주당 의원`, `삼성 은하석 감독`, `권 CSO`, `김 전 장관`, `김민수의원`.
     """
+    if (lettered := _LETTERED.fullmatch(parts[-1].text)) and title_in(lettered[1]) == lettered[1]:
+        return mention_from(Form.LETTER, joined(parts), parts, "anonymous", lettered[1], parts[:-1])
     title = _closing_title(parts)
     if title is None:
         return _short_glued(parts, known)
@@ -53,6 +57,8 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         )  # 김모 교수
     if _is_school(near, title) and near not in known:
         return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
+    if len(left) > 1 and left[-2].text == ONE and near not in known and not is_korean_name(near):
+        return mention_from(Form.ROLE, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous", full_title, left[-1:])
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
@@ -117,6 +123,8 @@ def _head_before_body(left: Sequence[Word], title: str) -> tuple[int, int] | Non
 def _is_surname_before_body(left: Sequence[Word], known: frozenset[str]) -> bool:
     """Whether only the body of the office parts a surname that somebody bears from it (`박 여가부 장관`)."""
     surname, *between = [w.text for w in left]
+    if surname in words("name_parts"):
+        return False  # 한 은행 관계자
     return bool(between) and all(map(is_body, between)) and is_somebodys_surname(surname, known)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, word_class, words
-from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.stages.cues import AND_SO_ON, particle_after
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mention_forms import Mention
@@ -76,7 +76,7 @@ def is_announced(parsed: Parsed, index: int, marked: MarkedSpan) -> bool:
 def _whose() -> regex.Pattern[str]:
     """A sentence that only says whose words they are, by a noun of saying (`A의 설명이다`, `설명은 이렇다`)."""
     nouns = [e.word for e in entries("nominal_cues").values() if e.note in ("person", "plan")]
-    is_ = r"(?:이다|다|입니다|[은는] (?:\S+\s)?\L<plain>)"
+    is_ = r"(?:이다|다|입니다|[은는도] (?:\S+\s)?\L<plain>)"
     pattern = rf"(?:\S+\s){{0,5}}\S+의 (?:\S+\s)?\L<nouns>{is_}\.?"
     return regex.compile(pattern, nouns=nouns, plain=words("announcing", "plain"))
 
@@ -103,6 +103,17 @@ def report_ahead(veil: str, close: int, end: int) -> str:
     """The end of the reported clause that goes on behind a closing mark (`“…”를 …다고 밝혔다`), empty without one."""
     m = _report_end().search(veil, close, end)
     return m[0] if m else ""
+
+
+@functools.cache
+def _likened() -> regex.Pattern[str]:
+    """A verb of likening behind a mark with 에 (`“…”에 빗대며`)."""
+    return regex.compile(r"에 (?:[가-힣]+ )?" + forms_of(words("likening_verbs")))
+
+
+def likening(veil: str, close: int, end: int) -> bool:
+    """Whether a thing is likened to the words before a closing mark, by a verb right behind it."""
+    return _likened().match(veil, close, end) is not None
 
 
 def _is_said(noun: str) -> bool:

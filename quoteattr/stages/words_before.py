@@ -27,6 +27,10 @@ _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
+ONE: Final = "한"
+"""Before a word and a title: one of those who hold it there (`한 가람사 임원`), whatever shape the word has."""
+_DOES: Final = ("을", "를", "고", "라", "도", "만")
+"""What a word before 한 ends in where that is a verb (`발표를 한`, `“…”고 한`)."""
 _OF_FIRM: Final = ("(사)", "(주)", "(재)", "(유)", "㈜")
 _OPENERS: Final = "-–—“\"‘'[(「『▲△◇◆■□●○※▶"
 
@@ -43,6 +47,9 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
         if word.text in lexicon.words("endings", "after") and before and final_of(before[-1]) == _FINAL_N:
             break  # …이 물러난 뒤 김하늘 시장은
         behind = nearest_first[-1].text if nearest_first else ""
+        if word.text == ONE and len(nearest_first) == 1 and before[-1:] not in _DOES:
+            nearest_first.append(word)  # 한 가람사 임원: no name
+            break
         if word.text + behind in lexicon.words("bodies"):
             nearest_first.append(word)  # 국민의 힘
             continue

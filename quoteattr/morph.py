@@ -109,6 +109,8 @@ def tokens(
             if token.tag == "ETM" and _is_one(out, token):
                 out[-1] = Token(_ONE, "MM", out[-1].start, token.end)
                 continue
+            if token.form == "는" and out and out[-1].form == "아" and out[-1].tag == "NNG":
+                out[-1], token = out[-1]._replace(form="알", tag="VV"), token._replace(tag="ETM")  # 사안을 아는
             broken = bool(out) and token.form in _GOES_ON and out[-1].tag == "EF" and out[-1].end == start
             before = out.pop() if broken else None
             out.append(Token(before.form + token.form, "EC", before.start, token.end) if before else token)

@@ -40,8 +40,9 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|[을를]\s향해|[을를]\s근거로|[과와]\s만나)"
+    r"|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s(?:토대|바탕)으?로|[과와]\s만나)"
 )
+_QUESTION: Final = rf"(?:{_WORDS}{{0,12}}?|{_WORDS}{{0,3}}?[‘'“\"]\ue000+[’'”\"](?:이?라)?는\s{_WORDS}{{0,2}}?)"
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
 _AHEAD: Final = r"(?=[^\n]{0,160}?"
 """A look ahead, left open for the word that an adverbial cannot be without, before every length before it is tried."""
@@ -100,10 +101,16 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
-          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|만나))
+          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|토대로|바탕으로|만나))
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<told>(?:{_WORDS}{{0,2}}?)(?=[^\s,.\ue000]*에\s)[^\s,.\ue000]*\L<outlet>에(?=[\s,]))
+          | {_AHEAD}않은\s채){_WORDS}{{0,8}}?[^\s,.\ue000]*(?:\L<saying>하지|밝히지|말하지|답하지)는?\s않은\s채(?=[\s,])
+          | {_AHEAD}묻는){_WORDS}{{0,8}}?[^\s,.\ue000]+[을를]\s묻는\s(?:\L<question>|말)에(?:는|도)?(?=[\s,])
+          | {_AHEAD}받[고자]){_QUESTION}[^\s,.\ue000]*\L<question>[을를]\s받(?:고|자|고는)(?=[\s,])
+          | {_AHEAD}에\s(?:올라|서서|나와|나서|선|오른))
+              (?:{_WORDS}{{0,5}}?{_TITLE}\s(?:무대|\L<stand>)|{_WORDS}{{0,3}}?\L<stand>)에\s(?:올라|서서|나와|나서|오른\s뒤|선\s채)(?=[\s,])
+          | (?:이|그|이런|그런|이번|해당)\s[^\s,.\ue000]+[을를]\s(?:두고|놓고)(?=[\s,])
           | {_AHEAD}(?:두고|놓고)[는선]){_WORDS}{{0,5}}?[^\s,.\ue000]+[을를]\s(?:두고|놓고)[는선](?=[\s,])
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:들어|들며|불러))(?:{_WORDS}{{0,12}}?[^\s,.\ue000]+[을를]\s예로\s들(?:어|며)
@@ -121,8 +128,11 @@ def _adverbial() -> regex.Pattern[str]:
         ahead=words("discourse", "ahead"),
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
+        text=words("venues", "text"),
         brought=words("venues", "brought"),
         place=words("venues", "place"),
+        stand=words("venues", "stand"),
+        saying=[e.word.removesuffix("하다") for e in entries("reporting_verbs").values() if e.word.endswith("하다")],
         ground=words("venues", "ground"),
         visited=words("venues", "visited"),
         modifying=_MODIFYING,
@@ -185,7 +195,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     if _holds_subject(tokens, m.start(), m.end()):
         return False
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
-    return not open_ or not _is_taken(tokens, m.end(), end)
+    topic = m[0].rstrip(" ,").endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
+    return not open_ or topic or not _is_taken(tokens, m.end(), end)
 
 
 def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:
@@ -217,8 +228,8 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
         topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and k > 0 and tokens[k - 1].tag.startswith("N")
         if tokens[k].tag == "JKS" or topic:
             standing = True
-        elif tokens[k].tag == "ETM":
-            standing = False
+        elif tokens[k].tag == "ETM" or (tokens[k].tag == "EC" and tokens[k].form.endswith("지")):
+            standing = False  # …가 빠져나갔는지에 대해서는
         k += 1
     return standing
 

@@ -142,7 +142,9 @@ def aliases_in(veil: str) -> tuple[tuple[str, str], ...]:
         return ()
     found: list[tuple[str, str]] = []
     for m in NICKNAMED.finditer(veil):
-        found.append((m["real"], m["nickname"]) if m["real"] else (m["nickname"], m["name"]))
+        nickname, real = m["nickname"], m["real"]
+        also = real is not None and not real.endswith(nickname)  # 도하(본명 차도하): his own name is the fuller
+        found.append((real, nickname) if also else (nickname, real or m["name"]))
     for m in _bracketed(veil):
         if m["short"]:
             found.append((m["short"], _name_at_end(m["full"])))

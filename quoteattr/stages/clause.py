@@ -209,11 +209,19 @@ class _Walk:
         answered = self.chained and token.ending in UPON
         if self.chained and token.ending in words("endings", "closing"):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
-        quoting = _QUOTING.match(token.ending) and sum(s.mention is not None for s in self._stack) > 1
+        quoting = _QUOTING.match(token.ending) and (
+            sum(s.mention is not None for s in self._stack) > 1 or self._is_of_thing_in_quotation()
+        )
         if quoting or token.ending in words("endings", "closing"):
             before, taken = self._popped, self._pop()
             if answered and taken is not None:
                 self._popped, self._asker = before, taken
+
+    def _is_of_thing_in_quotation(self) -> bool:
+        """Whether the nearest subject is a thing's and another, who asks or tells, stands before it."""
+        nearest = next((k for k in range(len(self._stack) - 1, -1, -1) if not self._stack[k].topic), 0)
+        told = any(s.mention is not None and not s.topic for s in self._stack[:nearest])
+        return told and self._stack[nearest].mention is None
 
     def _pop(self) -> Subject | None:
         """The nearest subject (not topic), off the stack now; a person or body is kept as a last resort."""

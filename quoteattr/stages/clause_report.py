@@ -106,7 +106,8 @@ class Report:
         head, behind = tokens[self.verb_end], tokens[min(self.verb_end + 1, len(tokens) - 1)]
         if head.form in ("것", "거"):
             return behind.form != "으로"
-        return head.form not in words("endings", "clausal", "while", "after")
+        further = head.form == "데" and behind.form == "잇"  # …고 경고한 데 이어
+        return not further and head.form not in words("endings", "clausal", "while", "after")
 
     def passive(self, tokens: Sequence[Token]) -> bool:
         """Whether the verb is a passive by its lemma or note, or made one by 어지다 (알려진 → 알리/어/지)."""
@@ -146,10 +147,20 @@ def report_behind(veil: str, tokens: Sequence[Token], i: int, family: str, quota
     last = _last(tokens, i + 1, quotations)
     noun, noun_class, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
     verb, verb_class, at = governing_verb(tokens, behind, last, direct=family != "adnominal")
+    if not verb and family == "finish" and (shared := _shared_verb(tokens, i)):
+        verb, verb_class, at, last = SAY, word_class("reporting_verbs", SAY) or "", shared, len(tokens)
     if verb in ("", SAY) and family == "finish" and (listed := _as_listed(veil, tokens, i, last)) is not None:
         verb, verb_class, at = listed
     form, verb_end = endings_behind(tokens, at + 1, last) if verb else ("", behind)
     return Report(noun, noun_class, behind, verb, verb_class, at, form, verb_end, last)
+
+
+def _shared_verb(tokens: Sequence[Token], i: int) -> int:
+    """The index of the 하다 that all of a list of reports share (`…다고도, …다고도 했다`), 0 where there is none."""
+    if [t.form for t in tokens[i + 1 : i + 3]] != ["도", ","]:
+        return 0
+    too = (k for k in range(i + 3, len(tokens) - 1) if tokens[k].form == "도" and tokens[k - 1].ending.endswith("고"))
+    return next((k + 1 for k in too if tokens[k + 1].form == "하" and tokens[k + 1].tag == "VV"), 0)
 
 
 def _as_listed(veil: str, tokens: Sequence[Token], i: int, last: int) -> tuple[str, str, int] | None:

@@ -25,6 +25,8 @@ from quoteattr.stages.particles import without_particle
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
+_SAW: Final = "더니"
+"""Behind this ending whoever did the one thing does the next."""
 _WILL: Final = "겠"
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
@@ -54,6 +56,7 @@ def reporter_before(
     first = True  # no subject has come yet in this clause
     silent = False  # a topic that cannot speak has come
     inside = False  # a subject that can speak has come behind the reporter: what 고 joins to it is told by him as well
+    owned = False  # any subject has come behind the reporter: so has what 며 joins to it (A는 B가 …해야 하며 C는 …)
     for k, phrase in enumerate(phrases):
         if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
             continue
@@ -65,13 +68,15 @@ def reporter_before(
             behind = _behind(parsed.veil, phrase)
             if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i), doing=True):
                 continue
+            if mention.kind == "group" and is_bidding(tokens, i) and carries_on(parsed, index):
+                continue  # 그러면서 주민들은 집을 떠나 달라고: they are asked
             if phrase.particle not in SUBJECTS:
                 again = found is not None and found.mention.name == mention.name
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
-                later = found is None or (
-                    (not found.sure or begins or again) and proper and free and not (inside and joined)
-                )
+                told_on = (inside and joined) or (owned and _is_listing(tokens, phrase))
+                told_on = told_on or _ending_before(tokens, phrase) == _SAW  # A는 눈짓을 하더니 대학은
+                later = found is None or ((not found.sure or begins or again) and proper and free and not told_on)
                 if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
             elif (
@@ -86,6 +91,7 @@ def reporter_before(
                 to_do = tokens[i - 1].form == _WILL or is_bidding(tokens, i)
                 if to_do or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
+        owned = owned or (found is not None and found.sure and phrase.particle in SUBJECTS)
         inside = inside or (found is not None and mention is not None and phrase.particle in SUBJECTS)
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and is_taken(tokens, phrase, i))
@@ -95,6 +101,17 @@ def reporter_before(
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None
     return found
+
+
+def _is_listing(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the clause before a phrase only goes on with 며 and reports nothing (`…해야 하며 | 정부는`)."""
+    return _ending_before(tokens, phrase) == "며"
+
+
+def _ending_before(tokens: Sequence[Token], phrase: NounPhrase) -> str:
+    """The ending of the clause that is closed right before a phrase, empty where none is."""
+    before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
+    return tokens[before].ending.removeprefix("으") if before > 0 and tokens[before].tag == "EC" else ""
 
 
 def _speaks_there(veil: str, at: int) -> bool:

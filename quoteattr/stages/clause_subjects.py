@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quoteattr.lexicon import entries, word_class, words
+from quoteattr.lexicon import entries, words
 from quoteattr.morph import Token
 from quoteattr.stages.noun_phrases import NounPhrase
-from quoteattr.stages.reporting import SAY, lemma_at
+from quoteattr.stages.reporting import lemma_at, reports
 
 _BIDDING: Final = ("라", "으라", "자")
 _NEAR: Final = 6
@@ -60,9 +60,8 @@ def _report_before(tokens: Sequence[Token], end: int) -> int:
             return 0
         if _is_finished(tokens, k):
             verb = next((m for m in range(k - 1, 0, -1) if tokens[m].tag != "EP"), 0)
-            lemma = lemma_at(tokens, verb)
             quoted = tokens[verb - 1].ending.endswith("고") if verb else False
-            return k if word_class("reporting_verbs", lemma) and (lemma != SAY or quoted) else 0
+            return k if reports(tokens, verb, quoted) else 0
     return 0
 
 

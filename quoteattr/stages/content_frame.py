@@ -31,6 +31,7 @@ _CALLED: Final = regex.compile(r"이?라고 (?:하면|하니|할 때)(?=[\s,])")
 _CASE: Final = regex.compile(
     r"(?:으로|이나|에(?:서|게)?|[와과을를이가의로은는도만]|이(?:므로|지만|어서|라서|기에|었으며)|인데|인\s만큼|이기\s때문에)(?![가-힣])"
 )
+_BEFORE_REPORTED: Final = regex.compile(r" [가-힣]{1,8}[다라자냐]고 (?:[가-힣]+ )?[가-힣]")
 _TO_DO: Final = regex.compile(r"\S+\s+\S.*(?P<last>[가-힣])\s?것$")
 _FINAL_R: Final = 8
 _DEMANDS: Final = frozenset({"demand", "order", "promise", "suggest"})
@@ -130,7 +131,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         genitive=owner_of_noun(parsed, close),
         label=label_before(parsed, index, marked),
         announced=is_announced(parsed, index, marked),
-        report_ahead=report_ahead(veil, close, end) if case else "",
+        report_ahead=report_ahead(veil, close, end) if case or _before_predicate(parsed, index, close, cue) else "",
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
         entitles=_entitled(before, after),
@@ -144,6 +145,16 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         likened=case == "에" and likening(veil, close, end),
     )
     return frame, cue
+
+
+def _before_predicate(parsed: Parsed, index: int, close: int, cue: Cue | None) -> bool:
+    """Whether a reported predicate stands right behind a mark without a cue (`“언제든” 응하겠다고 했다`)."""
+    if cue is not None or _BEFORE_REPORTED.match(parsed.veil, close, parsed.sentences[index].span.end) is None:
+        return False
+    tokens = parsed.tokens(index)
+    first = bisect.bisect_left(tokens, close, key=lambda t: t.start)
+    behind = tokens[first : first + 2]
+    return behind[0].tag in ("VV", "VA") or [t.tag for t in behind] == ["NNG", "XSV"]
 
 
 def _qualified(after: str) -> str:

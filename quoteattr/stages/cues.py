@@ -24,6 +24,8 @@ AND_SO_ON: Final = regex.compile(
 _SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")
 _NEVER_SPACED: Final = frozenset({"는", "란", "라", "로", "던", "이란"})
+_SERIAL: Final = frozenset({"게", "어", "아", "여"})
+"""The endings behind which a clause goes on with its verb (강하게 비판했다)."""
 _NO_VERB: Final = ("", "", "", 0)
 _LONGEST: Final = 40
 """A verb further away than this is no part of the cue's words, though it reports."""
@@ -187,7 +189,7 @@ def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
     tokens = read()
     first, last = _first_behind(tokens, so_on.end() if so_on else close), _first_behind(tokens, end)
     if so_on is not None and so_on["as"]:
-        verb, verb_class, form, verb_end = first_verb(tokens, first, last, direct=False)
+        verb, verb_class, form, verb_end = first_verb(tokens, first, _clause_end(tokens, first, last), direct=False)
         if not verb:
             return None
         span = Span(so_on.start(), _cue_end(veil, so_on.end("as"), tokens, verb_end))
@@ -212,6 +214,14 @@ def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
         impersonal=so_on is not None and is_impersonal(tokens, noun_end, last),
         owned=_is_owned(tokens, first, noun_end),
     )
+
+
+def _clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The index behind the ending that closes the clause which begins at an index (`등으로 의견이 갈렸고, |`)."""
+    for k in range(first, last):
+        if tokens[k].tag in ("EC", "EF") and tokens[k].form not in _SERIAL:
+            return k + 1
+    return last
 
 
 def _first_behind(tokens: Sequence[Token], at: int) -> int:

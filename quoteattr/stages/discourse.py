@@ -153,6 +153,9 @@ class Discourse:
         if note == "deceased":
             dead = parsed.protagonist or topics.first_named(parsed)
             return Resolved(dead) if dead else None
+        if note == "named":
+            named = topics.last_named(parsed, mention.span.start)
+            return Resolved(named) if named else None
         if note == "he":
             same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
             person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying, behind_adverbials
-from quoteattr.stages.clause import SUBJECTS, UPON
+from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON
 from quoteattr.stages.clause_reporter import (
     Reporter,
     as_reporter,
@@ -28,10 +28,14 @@ from quoteattr.stages.clause_reporter import (
 from quoteattr.stages.cues import word_end
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.particles import final_of
 from quoteattr.stages.quotative import family_at
 from quoteattr.stages.reporting import PREDICATE, SAY, lemma_at, noun_behind
 
-_MEANWHILE: Final = frozenset({"며", "면서", "다", "다가"})
+_PASSAGES: Final = frozenset({"대목", "부분"})
+_MEANWHILE: Final = frozenset({"며", "면서", "다", "다가", "더니"})
+_FINAL_N: Final = final_of("한")
+_LONGEST_TIME: Final = 6
 _DASHES: Final = frozenset({"-", "–", "—", "="})
 
 
@@ -70,13 +74,21 @@ def clause_extent(
         begin if asked > left else 0,
         _behind_own_doing(parsed, index, left, i),
         behind_heading(tokens, left, i),
-        *(word_end(parsed.veil, cue.end) for cue in cues if cue.end < end),
+        *(_behind_report(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )
     start = behind_adverbials(parsed.veil, start, end, tokens, saying)
     if saying.asked and not saying.acts and (addressee := _behind_addressee(parsed, index, start, end)):
         start = behind_adverbials(parsed.veil, addressee, end, tokens, saying)
     span = Span(min(start, end), end)
     return Extent(span, reporter.mention, reporter.sure) if reporter is not None else Extent(span, None)
+
+
+def _behind_report(veil: str, cue_end: int) -> int:
+    """The offset behind a report between marks, with the noun of time that it may modify (`“…”고 확인한 뒤`)."""
+    at = word_end(veil, cue_end)
+    following = veil[at + 1 : at + _LONGEST_TIME].split(maxsplit=1)
+    time = following[0].rstrip(",") if following and final_of(veil[at - 1]) == _FINAL_N else ""
+    return at + 1 + len(time) if time in words("endings", "after") else at
 
 
 def _behind_addressee(parsed: Parsed, index: int, start: int, end: int) -> int:
@@ -138,9 +150,11 @@ def _behind_question(tokens: Sequence[Token], left: int, i: int) -> int:
 
 
 def _behind_matter(tokens: Sequence[Token], left: int, i: int) -> int:
-    """The index behind the last clause that says what the words are about (`A가 …한 데 대해서는`), else ``left``."""
+    """The index behind what the words are about (`A가 …한 데 대해서는`, `…한 대목에서는`), else ``left``."""
     for k in range(i - 1, left + 1, -1):
-        if tokens[k].form == "대하" and tokens[k - 1].form == "데" and k + 1 < i:
+        about = tokens[k].form == "대하" and tokens[k - 1].form == "데"
+        passage = tokens[k].form == "에서" and tokens[k - 1].form in _PASSAGES and tokens[k - 2].tag == "ETM"
+        if (about or (passage and tokens[k + 1].form == "는")) and k + 1 < i:
             behind = k + 2
             while behind < i and tokens[behind].tag in ("JX", "SP"):
                 behind += 1
@@ -200,6 +214,8 @@ def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
     verb = _verb_of(tokens, left, k)
     if verb is None or (negated and not any(t.form in ("않", "못하") for t in tokens[verb + 1 : k])):
         return False
+    if not negated and verb + 1 < k:
+        return False  # 안을 내놓아야 하며
     lemma = lemma_at(tokens, verb)
     return lemma != SAY and word_class("reporting_verbs", lemma) is not None
 
@@ -208,13 +224,16 @@ def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
     """Whether a clause is what the speaker does with his body or his eyes meanwhile, at the head of what he says."""
     tokens = parsed.tokens(index)
     ending = tokens[k].ending.removeprefix("으")
-    verb = _verb_of(tokens, left, k) if ending in _MEANWHILE else None
+    then = ending == "고" and tokens[k + 1].form == "는"  # 노트북을 덮고는
+    verb = _verb_of(tokens, left, k) if ending in _MEANWHILE or then else None
     if verb is None or verb < 2 or tokens[verb + 1].tag != "EC":
         return False
     object_ = next((m for m in range(verb - 1, max(left, verb - 4), -1) if tokens[m].tag == "JKO"), None)
-    if object_ is None or any(p.particle in SUBJECTS and left <= p.index < k for p in parsed.phrases(index)):
+    before = [p for p in parsed.phrases(index) if left <= p.index < k]
+    topic = next((p.index for p in reversed(before) if p.particle in TOPICS), left)
+    if object_ is None or any(p.particle in SUBJECTS and p.index > topic for p in before):
         return False
-    meanwhile = ending in ("며", "면서")
+    meanwhile = ending not in ("다", "다가")
     with_body = meanwhile and word_class("postures", tokens[object_ - 1].form) == "body"
     doing = word_class("postures", lemma_at(tokens, verb))
     return with_body or doing == "gaze" or (meanwhile and doing == "way")

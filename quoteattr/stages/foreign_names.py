@@ -17,7 +17,8 @@ from quoteattr.stages.particles import without_particle
 _JOINED: Final = frozenset("는은을를에의며면할된될한던")
 """What a word ends in that is joined to the next one by a particle or an ending, and is no name."""
 _OF: Final = "의"
-_LONGEST_FAMILY: Final = 6
+LONGEST_FAMILY: Final = 6
+"""How many syllables a foreign family name has fewer than."""
 _HANGUL: Final = regex.compile("[가-힣]+")
 _COMMON_TAGS: Final = frozenset({"NNG", "XSN", "XPN", "NNB", "NR", "XR"})
 _NO_NAME: Final = frozenset({"VV", "VA", "VX", "MAG"})
@@ -72,7 +73,7 @@ def name_links_behind(before: str, behind: Sequence[str]) -> int:
         return 0
     last = without_particle(behind[links])
     sure = links > 1 or is_sure_given(before)
-    word = 1 < len(last) < _LONGEST_FAMILY and not is_body(last) and title_in(last) is None and role_class(last) is None
+    word = 1 < len(last) < LONGEST_FAMILY and not is_body(last) and title_in(last) is None and role_class(last) is None
     return links if is_foreign_part(behind[links]) or is_foreign_part(last) or (sure and word) else 0
 
 
@@ -106,6 +107,8 @@ def may_end_name(word: str) -> bool:
     kinds = [t for _, t in tags]
     if (kinds[0] == "NNB" and "VCP" in kinds) or (kinds[0] in _NO_NAME and word[-1] in "은는던"):
         return False  # 것인지는, 막은
+    if kinds[0] in ("VV", "VA") and kinds[-1] == "EC" and word[-1] in "자고며":
+        return False  # 묻자
     if kinds == ["NNG", "JKB"] and word[-1] == "에":
         return False  # 활약에
     begins_otherwise = len(tags[0][0]) > 1 and kinds[0] != "NNP"

@@ -10,8 +10,9 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.stages.foreign_names import is_given_name
 from quoteattr.stages.korean_names import MASKED, is_korean_name, is_somebodys_surname, is_surname
-from quoteattr.stages.mention_forms import Form, Mention, mention_from
+from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import foreign_start
 from quoteattr.stages.names import is_body, is_date, is_nominal, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
@@ -35,6 +36,8 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
         if roles and rest and is_nominal(rest[-1].text) and not (is_body(rest[-1].text) or is_date(rest[-1].text)):
             roles = [rest[-1].text, *roles]  # 고물상 주인
         return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
+    if honorific == "씨" and (run := foreign_start(before)) < len(before) and _opens_foreign_name(before[run:]):
+        return mention_from(Form.NAME, joined([*before[run:], Word(base, here[0].span)]), parts[run:], "person")
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):
             return None
@@ -49,6 +52,11 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     calling = before[run - 1].text if run and _is_calling(before[run - 1].text) else None
     belongs = before[: run - 1] if calling else before[:run]
     return replace(mention_from(Form.NAME, name, parts[run:], "person", calling, belongs), honorific=honorific)
+
+
+def _opens_foreign_name(before: Sequence[Word]) -> bool:
+    """Whether words before the last syllable of a name are the rest of a foreign one (`응우옌 티 | 란씨`)."""
+    return is_given_name(before[0].text) and not is_korean_name(before[0].text)
 
 
 def _says_who(word: str) -> bool:

@@ -19,7 +19,7 @@ from quoteattr.stages.titled_names import name_behind_title, titled_name
 
 __all__ = ["Form", "Mention", "letter_alone", "mention_of", "share_of", "unlisted"]
 
-_COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)")
+_COUNTED: Final = regex.compile(r"(?:[\d,]+여?|한|두|세|네|몇)?(?:명|사람|분)|둘|셋|넷")
 _SHARE: Final = regex.compile(r"\d[\d.]*(?:%|％|퍼센트)")
 _LONGEST_UNLISTED: Final = 12
 _FULL_NAME: Final = 3
@@ -153,6 +153,8 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"
+    if kind is None and _is_official(parts):
+        kind = "anonymous"
     if kind is None or word in known:
         return None
     if kind == "group" and f"{word}들" in words("role_nouns") and any(w.text == "한" for w in parts[:-1]):
@@ -162,6 +164,14 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     if kind == "anonymous" and len(parts) > 1 and _is_calling_of(parts[-2].text, word, known):
         return mention_from(Form.NAME, parts[-2].text, parts, "person", word, parts[:-2])
     return mention_from(Form.ROLE, joined(parts), parts, kind)
+
+
+def _is_official(parts: Sequence[Word]) -> bool:
+    """Whether a phrase ends in a word for an official that is one only behind what says of which kind (전직 관리)."""
+    if len(parts) < 2 or parts[-1].text not in words("name_parts", "official"):
+        return False
+    before = parts[-2].text
+    return before in words("name_parts", "rank", "former") or before in words("countries")
 
 
 def _is_calling_of(name: str, noun: str, known: frozenset[str]) -> bool:

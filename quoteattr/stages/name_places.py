@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import word_class, words
-from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
+from quoteattr.stages.foreign_names import LONGEST_FAMILY, is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import has_name_shape, is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_common, is_sort_of_firm, looks_like_place, title_in
 from quoteattr.stages.noun_phrases import Word
@@ -140,6 +140,7 @@ def _given_and_family(left: Sequence[Word]) -> tuple[int, int] | None:
     if family in words("name_parts", "given") and len(rest) > 1 and not _ends_name(rest[1].text, family):
         return first, first + 3  # 에릭 텐 발흐
     fits = is_foreign_part(family) or is_given_name(family) or is_surname(family)
+    fits = fits or (is_sure_given(given) and 1 < len(family) < LONGEST_FAMILY and not is_common(family))
     return (first, first + 2) if fits and not _ends_name(family, given) else None
 
 

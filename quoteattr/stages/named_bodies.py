@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import regex
@@ -40,14 +41,19 @@ _BENCH: Final = regex.compile(
 _BRANCH: Final = regex.compile(r"(?<![가-힣])[가-힣]{2,20}(?:노조|노동조합) [가-힣A-Za-z]{1,10}(?:지부|지회|본부|분회)")
 
 
-def bodies_named(veil: str, sentences: Iterable[Span]) -> Iterator[Mention]:
-    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for."""
+def bodies_named(veil: str, sentences: Iterable[Span], of_kind: AbstractSet[int] = frozenset()) -> Iterator[Mention]:
+    """The bodies named by one word in these sentences, each at its first place: what 시, 군, 협회 later stand for.
+
+    A kind right before the name of a body that begins at an offset of ``of_kind`` is none (`환경단체 | 가람`).
+    """
     seen: set[str] = set()
     for sentence in sentences:
         for m in _BODY_WORD.finditer(sentence.of(veil)):
             name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
             at = sentence.start + m.start()
-            if name is not None and name not in seen and not veil.endswith(_ONE, 0, at):
+            if name is None or name in seen or veil.endswith(_ONE, 0, at):
+                continue
+            if of_kind.isdisjoint((at + len(m[1]) + 1, at + len(m[1]) + 2)):
                 seen.add(name)
                 yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import word_class
 from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.stages.cast import Speaker
 from quoteattr.stages.clause import SUBJECTS, TOPICS
@@ -63,9 +64,22 @@ def told_behind(parsed: Parsed, content: MarkedContent) -> Mention | None:
     if not content.frame.alone or index >= len(parsed.sentences):
         return None
     span = parsed.sentences[index].span
-    if not clause_of_saying(parsed.veil, span.start, span.end):
+    if not clause_of_saying(parsed.veil, span.start, span.end) or _does_something(parsed, index):
         return None
     return first_subject(parsed, index, span.start, span.end)
+
+
+def _does_something(parsed: Parsed, index: int) -> bool:
+    """Whether the verb that ends a sentence acts upon somebody or something (`협회는 이 일을 경찰에 신고했다`)."""
+    tokens = parsed.tokens(index)
+    return any(
+        p.particle in ("을", "를")
+        and p.index + 1 < len(tokens)
+        and word_class("nominal_cues", tokens[p.index].form) is None
+        and word_class("postures", tokens[p.index].form) is None
+        and not any(t.tag == "EC" for t in tokens[p.index :])
+        for p in parsed.phrases(index)
+    )
 
 
 def named_behind(parsed: Parsed, content: Content) -> Mention | None:

@@ -39,6 +39,7 @@ NICKNAMED: Final = regex.compile(
 """Under what name somebody is known, with his own in brackets: `홍텐(김하늘·40)`, or only told beside it, as what he is
 called in life (`이든(본명 박가람)`)."""
 _AGED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,6})\(\d\d(?:세|살)?\)(?=(?:은|는|이|가|도)\s)")
+_GIVEN_BEFORE: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{2,7}) $")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
 _RUN: Final = regex.compile(
@@ -71,7 +72,7 @@ def plain_names(veil: str, introduced: Sequence[Mention]) -> Iterator[Mention]:
     """
     known = {m.name for m in introduced}
     for m in NICKNAMED.finditer(veil):
-        group = "nickname" if m["real"] else "name"
+        group = ("real" if m["real"].endswith(m["nickname"]) else "nickname") if m["real"] else "name"
         yield _person(m[group], m.start(group))
     for m in _PLAYED.finditer(veil):
         if has_name_shape(m["name"]) and is_korean_name(m["actor"]):
@@ -136,8 +137,12 @@ def _aged(veil: str, known: set[str]) -> Iterator[Mention]:
     for m in _AGED.finditer(veil):
         name = m["name"]
         noun = is_body(name) or title_in(name) or role_class(name) or is_common(name) or is_listed(name)
-        if name not in known and not noun and not has_name_shape(name):
-            yield _person(name, m.start())
+        if name in known or noun or has_name_shape(name):
+            continue
+        given = _GIVEN_BEFORE.search(veil, max(0, m.start() - _LONGEST_GIVEN), m.start())
+        whole = given is not None and (is_given_name(given[1]) or may_end_name(given[1]))
+        start = given.start(1) if given is not None and whole else m.start()
+        yield _person(veil[start : m.end("name")], start)
 
 
 def _is_surname_with_title(word: str, known: set[str]) -> bool:

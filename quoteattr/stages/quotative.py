@@ -14,6 +14,7 @@ from quoteattr.stages.reporting import lemma_at
 _QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|는|고도|고만)|.*란")
 _PRESENT: Final = regex.compile(r"는?다(?:고|며|면서|는)")
 _SAYING: Final = ("neutral", "add", "emphasise", "claim", "criticise", "write", "explain", "answer", "announce")
+_NOUNS: Final = frozenset({"NNG", "NNB", "NNP", "NR", "NP", "SN", "SW", "SL", "XSN"})
 _BEING: Final = "이라고"
 _NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
 
@@ -30,7 +31,7 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
         return "finish"
     if token.tag == "JKQ" and token.form == "라고" and i > 0 and tokens[i - 1].form == ")":
         return "finish"
-    if token.tag == "JKQ" and token.form == _BEING and i > 0 and tokens[i - 1].tag in ("NNG", "NNB", "NNP"):
+    if token.tag == "JKQ" and token.form == _BEING and i > 0 and tokens[i - 1].tag in _NOUNS:
         return "finish"
     if token.form == "라" and token.tag == "EC" and _says(tokens, i + 1):
         return "finish"

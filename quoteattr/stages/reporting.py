@@ -176,6 +176,11 @@ def _is_look(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].form == _SEE and i > 0 and (tokens[i - 1].form in _AT or tokens[i - 1].tag == "JKO")
 
 
+def reports(tokens: Sequence[Token], i: int, direct: bool) -> bool:
+    """Whether the predicate at index ``i`` is a verb or ends an idiom of saying; 하다 where it is ``direct``."""
+    return bool(_reported_by(tokens, i if direct else 0, i, direct)[0])
+
+
 def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> tuple[str, str]:
     """The lemma and the class of the verb or idiom of saying whose predicate stands at index ``i``, else empty."""
     lemma = _reporting_lemma(tokens, i)

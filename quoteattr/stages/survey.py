@@ -32,9 +32,10 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     plain = plain_names(veil, introduced)
     inside = (m for m in introductions(article.text, (m.inner for m in marked)) if m.form is Form.NAME)
     quoted = map(without_name_calling, inside)
+    of_kind = [*bodies_of_kind(article.text, spans)]
     bodies = [
-        *bodies_named(veil, spans),
-        *bodies_of_kind(article.text, spans),
+        *bodies_named(veil, spans, {m.span.start for m in of_kind}),
+        *of_kind,
         *benches(veil),
         *branches(veil),
         *firms(veil),

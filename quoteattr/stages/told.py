@@ -51,7 +51,8 @@ def _announcing() -> regex.Pattern[str]:
 @functools.cache
 def _report_end() -> regex.Pattern[str]:
     """The end of a reported clause with its verb."""
-    return regex.compile(r"(?:[다라자냐][고며]|것으로|면서)\s?(?:[가-힣]+ ){0,2}" + reporting_forms())
+    said = rf"(?:[가-힣]+ ){{0,2}}{reporting_forms()}|(?:했|하며|하면서|한다며)(?!지)"
+    return regex.compile(rf"(?:[다라자냐][고며]|것으로|면서)\s?(?:{said})")
 
 
 def clause_of_saying(veil: str, start: int, end: int) -> str:

@@ -11,7 +11,7 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
-from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
+from quoteattr.stages.mention_forms import NAMED, PERSONAL, Form, Mention
 from quoteattr.stages.mentions import mention_of, unlisted
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.noun_phrases import words_of
@@ -29,6 +29,8 @@ _AS_SUBJECT: Final = regex.compile(
     r"(?:은|는|이|가|도|께서|이?야)(?![가-힣])"
 )
 """What stands behind a name that is the subject: its title and what belongs to it, and the particle."""
+_OF_HIS: Final = regex.compile(r"\S{0,4}의 \S{1,8}[은는](?![가-힣])")
+"""What stands behind a name whose bearer's matter is the topic (`김하늘|씨의 하루는`)."""
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
@@ -54,7 +56,8 @@ def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
     ends += (m.end() for m in _pronoun().finditer(parsed.veil, sentence.start, sentence.end))
     if any(_AS_SUBJECT.match(parsed.veil, at, sentence.end) for at in ends) or parsed.has_title_as_topic(sentence):
         return True
-    return _owned_words().search(parsed.veil, sentence.start, sentence.end) is not None
+    owned = any(_OF_HIS.match(parsed.veil, at, sentence.end) for at in ends)
+    return owned or _owned_words().search(parsed.veil, sentence.start, sentence.end) is not None
 
 
 @functools.cache
@@ -150,7 +153,16 @@ def named_otherwise(parsed: Parsed, index: int) -> Mention | None:
     first = next(iter(parsed.phrases(index)), None)
     if first is not None and parsed.has_title_as_topic(first.span) and (mention := parsed.mention(first)) is not None:
         return mention
-    return _owner_of_words(parsed, index)
+    return _owner_of_words(parsed, index) or _owner_of_topic(parsed, index)
+
+
+def _owner_of_topic(parsed: Parsed, index: int) -> Mention | None:
+    """The person whose matter is the only topic of a sentence (`김하늘씨의 하루는 길다`), None without one."""
+    topics = [p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS]
+    if len(topics) != 1 or topics[0].link != "의" or topics[0].before is None or topics[0].particle not in ("은", "는"):
+        return None
+    owner = parsed.mention(topics[0].before)
+    return owner if owner is not None and owner.form in NAMED else None
 
 
 def _owner_of_words(parsed: Parsed, index: int) -> Mention | None:

@@ -109,6 +109,8 @@ def tokens(
             if token.tag == "ETM" and _is_one(out, token):
                 out[-1] = Token(_ONE, "MM", out[-1].start, token.end)
                 continue
+            if token.form == _ONE and token.tag == "MM" and _is_wish(out, token):
+                token = Token("ᆫ", "ETM", start, token.end)  # 익명을 원한
             if token.form == "는" and out and out[-1].form == "아" and out[-1].tag == "NNG":
                 out[-1], token = out[-1]._replace(form="알", tag="VV"), token._replace(tag="ETM")  # 사안을 아는
             broken = bool(out) and token.form in _GOES_ON and out[-1].tag == "EF" and out[-1].end == start
@@ -127,6 +129,12 @@ def _is_one(before: Sequence[Token], ending: Token) -> bool:
     if len(before) < 2 or before[-1].form != "하" or before[-2].tag != "ETM":
         return False
     return before[-2].end < before[-1].start and ending.end - before[-1].start == 1
+
+
+def _is_wish(before: Sequence[Token], one: Token) -> bool:
+    """Whether what is read as 원 and 한 is a form of 원하다 with its object (`익명을 원|한`)."""
+    wish = len(before) > 1 and before[-1].form == "원" and before[-1].end == one.start
+    return wish and before[-2].tag == "JKO"
 
 
 def _hide(opaque: Span, out: list[Token]) -> int:

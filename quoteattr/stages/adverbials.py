@@ -33,6 +33,7 @@ _VENUE_PARTICLE: Final = (
     r"|에\s(?:출연해|나와|참석해|나서)|에\s글을\s\L<brought>"
     r"|[을를]\s\L<brought>)"
 )
+_AT_PLACE: Final = regex.compile(r"에서[는도]?$")
 _VENUE_AHEAD: Final = r"""(?=[^\s,.\ue000]*(?:\s[^\s,.\ue000]*)?(?:[에을를’'”"(]|\s[‘'“"〈《<]))"""
 """What stands behind any venue of one word or two; told before every letter is tried as the beginning of one."""
 _ABOUT: Final = (
@@ -102,7 +103,7 @@ def _adverbial() -> regex.Pattern[str]:
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
           | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|토대로|바탕으로|만나))
-              {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
+              (?:{_WORDS}{{0,9}}?{_TITLE}[^\s,.\ue000]*\s)?{_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<told>(?:{_WORDS}{{0,2}}?)(?=[^\s,.\ue000]*에\s)[^\s,.\ue000]*\L<outlet>에(?=[\s,]))
           | {_AHEAD}않은\s채){_WORDS}{{0,8}}?[^\s,.\ue000]*(?:\L<saying>하지|밝히지|말하지|답하지)는?\s않은\s채(?=[\s,])
@@ -194,6 +195,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
         return False
+    if m["venue"] and _AT_PLACE.search(m["venue"]) and _holds_object(tokens, m.start("venue"), m.end("venue")):
+        return False  # 이 점을 재판에서 다투겠다고
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
     topic = m[0].rstrip(" ,").endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
     return not open_ or topic or not _is_taken(tokens, m.end(), end)
@@ -232,6 +235,16 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
             standing = False  # …가 빠져나갔는지에 대해서는
         k += 1
     return standing
+
+
+def _holds_object(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the last object in a stretch stands behind its last verb: then a verb further on takes it."""
+    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    last = bisect.bisect_left(tokens, end, key=lambda t: t.start)
+    tags = [t.tag for t in tokens[first:last]]
+    if "JKO" not in tags:
+        return False
+    return not any(tag in ("ETM", "EC") for tag in tags[len(tags) - 1 - tags[::-1].index("JKO") :])
 
 
 def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -24,6 +24,8 @@ AND_SO_ON: Final = regex.compile(
 _SAID: Final = regex.compile(r"말|밝|했|하|강조|덧붙|주장|설명|전했|지적|답")
 _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|합니다|하는|하더)")
 _NEVER_SPACED: Final = frozenset({"는", "란", "라", "로", "던", "이란"})
+_COME_BACK: Final = "back"
+"""The class of the verbs by which an answer comes from whoever was asked (`“…”라는 답이 돌아왔다`)."""
 _SERIAL: Final = frozenset({"게", "어", "아", "여"})
 """The endings behind which a clause goes on with its verb (강하게 비판했다)."""
 _NO_VERB: Final = ("", "", "", 0)
@@ -108,7 +110,8 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
     family = word_class("particles", particle) or "other"
     first, last = _first_behind(tokens, span.end), _first_behind(tokens, end)
     noun, noun_class, noun_end = noun_behind(tokens, first, last) if family == "adnominal" else ("", "", first)
-    impersonal = family == "adnominal" and is_impersonal(tokens, noun_end, last)
+    answered = noun_class.endswith(":answer") and is_impersonal(tokens, noun_end, last, _COME_BACK)
+    impersonal = family == "adnominal" and not answered and is_impersonal(tokens, noun_end, last)
     found_verb = _NO_VERB if impersonal else first_verb(tokens, noun_end, last, direct=family == "finish")
     verb, verb_class, form, verb_end = found_verb
     if family == "as" and verb and not only_adverbs(tokens, first, verb_end - 4):

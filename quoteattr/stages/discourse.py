@@ -88,7 +88,12 @@ class Discourse:
     def _read_rest(self, parsed: Parsed, index: int) -> Discourse:
         """The state after what follows the last quotation of a sentence: about somebody else (`…지만 B는`)."""
         marked = parsed.sentences[index].marked
+        if not marked and (turned := self._turned(parsed, index)) is not None:
+            return turned  # …에게 …냐고 물었더니 답이 돌아왔다
         topic = topics.topic_behind(parsed, index, marked[-1].outer.end) if marked else None
+        if not marked and topics.makes_gesture(parsed, index):
+            moved = topics.human_subject(parsed.standings(index)[-1], _SPEAKING)
+            topic = moved.mention if moved is not None else None
         resolved = self.resolve(parsed, topic) if topic is not None else None
         if resolved is None or (self.speaker is not None and resolved.speaker.name == self.speaker.name):
             return self
@@ -109,7 +114,8 @@ class Discourse:
     def _subject(self, parsed: Parsed, index: int) -> Mention | None:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
-        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies else PERSONAL)
+        moved = topics.makes_gesture(parsed, index)
+        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies or moved else PERSONAL)
         if subject is None and (named := topics.named_otherwise(parsed, index)) is not None:
             return named
         if subject is None and self._opening:
@@ -153,6 +159,8 @@ class Discourse:
         if note == "deceased":
             dead = parsed.protagonist or topics.first_named(parsed)
             return Resolved(dead) if dead else None
+        if note == "concerned" and parsed.protagonist is not None:
+            return Resolved(parsed.protagonist)
         if note == "named":
             named = topics.last_named(parsed, mention.span.start)
             return Resolved(named) if named else None
@@ -198,7 +206,8 @@ class Discourse:
         index = parsed.sentence_at(mention.span.start) - 1
         topic = parsed.standings(index)[-1].topic if index >= 0 else None
         told = topic.mention if topic is not None else None
-        found = parsed.cast.resolve(told, told.span.start) if told is not None and told.form is Form.BODY else None
+        able = told is not None and told.form in (Form.BODY, Form.OTHER)
+        found = parsed.cast.resolve(told, told.span.start) if told is not None and able else None
         if found is not None and _can_be_meant(found.speaker, head):
             return found.speaker
         return self._last_spoken(lambda s: _can_be_meant(s, head))

@@ -186,7 +186,8 @@ def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
     for k in range(i - 1, left, -1):
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
             answered = tokens[k].ending in UPON and _is_answered(parsed, index, left, k)
-            if answered or _is_own_doing(tokens, left, k) or _is_gesture(parsed, index, left, k):
+            done = _is_own_doing(tokens, left, k) and not _anothers(parsed, index, left, k)
+            if answered or done or _is_gesture(parsed, index, left, k):
                 focus = tokens[k + 1].tag == "JX" and tokens[k + 1].start == tokens[k].end  # 그러면서도
                 return tokens[k + 1].end if focus else tokens[k].end
     return 0
@@ -204,6 +205,19 @@ def _is_answered(parsed: Parsed, index: int, left: int, k: int) -> bool:
         return True
     talk = word_class("nominal_cues", tokens[subjects[-1].index].form) is not None  # 논란이 불거지자
     return talk or parsed.mention(subjects[-1]) is not None
+
+
+def _anothers(parsed: Parsed, index: int, left: int, k: int) -> bool:
+    """Whether a clause behind a topic has a subject of its own (`관계자는 회사가 설립을 검토하면서`)."""
+    tokens, before = parsed.tokens(index), [p for p in parsed.phrases(index) if left <= p.index < k]
+    topic = next((p.index for p in reversed(before) if p.particle in TOPICS), None)
+    if topic is None:
+        return False
+    subjects = {p.index for p in before if p.particle in SUBJECTS}
+    standing = 0
+    for m in range(topic + 1, k):
+        standing += (m in subjects) - (tokens[m].tag == "ETM" and standing > 0)  # what modifies a noun takes its own
+    return standing > 0
 
 
 def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
@@ -229,9 +243,8 @@ def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
     if verb is None or verb < 2 or tokens[verb + 1].tag != "EC":
         return False
     object_ = next((m for m in range(verb - 1, max(left, verb - 4), -1) if tokens[m].tag == "JKO"), None)
-    before = [p for p in parsed.phrases(index) if left <= p.index < k]
-    topic = next((p.index for p in reversed(before) if p.particle in TOPICS), left)
-    if object_ is None or any(p.particle in SUBJECTS and p.index > topic for p in before):
+    unreported = any(p.particle in SUBJECTS and left <= p.index < k for p in parsed.phrases(index))
+    if object_ is None or (unreported and _anothers(parsed, index, left, k)):
         return False
     meanwhile = ending not in ("다", "다가")
     with_body = meanwhile and word_class("postures", tokens[object_ - 1].form) == "body"

@@ -234,6 +234,8 @@ class ClauseFrame(FrameBase):
             self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
         )
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
+        if frame.verb_class == "ask" and cue is not None and cue.form == "connective":
+            return False  # …냐고 묻자: the reporter asks
         return said and not frame.modifies and frame.reporting_tense and near
 
 

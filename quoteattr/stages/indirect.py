@@ -31,6 +31,8 @@ from quoteattr.stages.source_adverbials import sourced_clause
 from quoteattr.stages.worth import may_report
 
 _MEANWHILE: Final = ("며", "면서")
+_YET: Final = frozenset({"는데", "는데도", "더니"})
+"""Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
@@ -90,7 +92,8 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
             frame = replace(frame, family="connect")
         clause = _judged(parsed, index, frame, cue, extent)
         if clause is not None and before is not None and not marked and _holds(parsed, index, before, clause, left):
-            clause = replace(clause, span=Span(before.span.start, clause.span.end))
+            whole = Extent(Span(before.span.start, clause.span.end), before.extent.reporter, before.extent.topic)
+            clause = replace(clause, span=whole.span, extent=whole)
             out.pop()
         if clause is not None:
             out.append(clause)
@@ -111,12 +114,16 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     """
     tokens = parsed.tokens(index)
     cue = inner.cue
-    if cue is None or cue.form != "connective" or not cue.verb or outer.frame.family != "finish":
+    if cue is None or cue.form != "connective" or not cue.verb or outer.frame.family not in ("finish", "connect"):
         return False
     following = [p for p in parsed.phrases(index) if left <= p.index and p.span.end < outer.span.end]
     if any(p.particle in TOPICS | SUBJECTS and parsed.mention(p) is not None for p in following):
         return False
     ending = tokens[cue.verb_end - 1].ending
+    if ending in _YET and inner.extent.topic and tokens[cue.verb_end - 2].tag == "EP":
+        return True  # 주민들은 물이 샌다고 알렸는데도 군청은 …라고
+    if outer.frame.family != "finish":
+        return False
     joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
     return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
 

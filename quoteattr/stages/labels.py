@@ -31,6 +31,7 @@ _LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인
 _NAMED_LINE: Final = regex.compile(
     r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
 )
+_BYLINE: Final = regex.compile(r"[=|/ ](?:[가-힣]{2,4} ?)(?:기자|특파원|리포터)\W*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 
 
@@ -89,10 +90,10 @@ def label_before(parsed: Parsed, index: int, marked: MarkedSpan) -> Mention | No
             named = _whole_line(parsed, line.start, line.start + m.end("who"))
             heads = named is not None and named.form is Form.NAME and not m["office"]  # a heading, with more to come
             return None if heads else named
-        if m := _BRACKETED_LINE.fullmatch(line.of(parsed.veil)):
+        if (m := _BRACKETED_LINE.fullmatch(line.of(parsed.veil))) and not _BYLINE.search(m[0]):
             named = _named(parsed, line.start + m.start(1), line.start + m.end(1))
             return None if named and is_byline(named.title) else named
-    if m := _BRACKETED_LINE.fullmatch(before.strip()):
+    if (m := _BRACKETED_LINE.fullmatch(before.strip())) and not _BYLINE.search(before):
         start += len(before) - len(before.lstrip())
         return _named(parsed, start + m.start(1), start + m.end(1))
     return None

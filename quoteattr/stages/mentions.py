@@ -153,8 +153,8 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     kind = role_class(word)
     if kind is None and (_is_plural(word) or _COUNTED.fullmatch(word)):
         kind = "group"
-    if kind is None and _is_official(parts):
-        kind = "anonymous"
+    if kind is None and len(parts) > 1:
+        kind = "anonymous" if _is_official(parts) else "organization" if _is_meeting_of_people(parts) else None
     if kind is None or word in known:
         return None
     if kind == "group" and f"{word}들" in words("role_nouns") and any(w.text == "한" for w in parts[:-1]):
@@ -168,10 +168,15 @@ def _role(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
 
 def _is_official(parts: Sequence[Word]) -> bool:
     """Whether a phrase ends in a word for an official that is one only behind what says of which kind (전직 관리)."""
-    if len(parts) < 2 or parts[-1].text not in words("name_parts", "official"):
+    if parts[-1].text not in words("name_parts", "official"):
         return False
     before = parts[-2].text
     return before in words("name_parts", "rank", "former") or before in words("countries")
+
+
+def _is_meeting_of_people(parts: Sequence[Word]) -> bool:
+    """Whether a phrase ends in a word for a gathering right behind whose it is, so that it is a body (피해자 모임)."""
+    return parts[-1].text in words("name_parts", "meeting") and role_class(parts[-2].text) in ("anonymous", "group")
 
 
 def _is_calling_of(name: str, noun: str, known: frozenset[str]) -> bool:
@@ -196,8 +201,8 @@ def _body(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
     last = parts[-1].text
     if len(parts) > 1 and parts[-2].text + last in words("bodies"):
         return mention_from(Form.BODY, joined(parts[-2:]), parts, "organization")  # 유에스 투데이
-    if last in known or not is_body(last):
-        return None
+    if last in known or not is_body(last) or (len(last) == 1 and len(parts) > 1 and not is_body(parts[-2].text)):
+        return None  # 그런 일: no country
     return mention_from(Form.BODY, joined(_behind_kind(parts)), parts, "organization")
 
 

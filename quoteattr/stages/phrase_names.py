@@ -31,6 +31,8 @@ _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
 _POINTING: Final = words("name_parts", "pointing")
+_HOLDS_NAME: Final = regex.compile(r"(?:[^‘’“”'\"]+ )?[‘“'\"][^‘’“”'\"]+[’”'\"] [^‘’“”'\"]+")
+"""A phrase with a name between marks before its noun (`팬 모임 ‘담장’ 운영진`)."""
 _MARKS: Final = regex.compile("[‘’“”'\"]")
 
 
@@ -127,6 +129,8 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
         whole = Span(list_start(parsed.veil, sentence, own.span.start), own.span.end)
         if whole.start < own.span.start:
             return replace(own, name=whole.of(parsed.veil), span=whole)
+    if own.kind in ("anonymous", "group") and _HOLDS_NAME.fullmatch(own.span.of(parsed.article.text)):
+        own = replace(own, name=_as_printed(parsed, own.span))  # ‘겨울’ 제작사 관계자
     if own.form is Form.OTHER and parsed.terms and (term := _term_around(parsed, own.span)) is not None:
         own = replace(own, name=term.of(parsed.article.text), span=term)
     start, end = own.span.start, own.span.end
@@ -139,6 +143,7 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
         return replace(own, name=_ANOTHER + own.name, span=Span(start - len(_ANOTHER), end))
     if (
         own.kind in ("person", "anonymous")
+        and own.span.of(parsed.veil).startswith(own.name)
         and parsed.veil.endswith(_SAME, 0, start)
         and " " in own.span.of(parsed.veil)
     ):
@@ -146,6 +151,9 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
         return replace(own, form=Form.ROLE, kind="anonymous", title=None, name=whole.of(parsed.veil), span=whole)
     if own.form is Form.ROLE and own.kind in ("anonymous", "document") and _needs_clause(own.name):
         return _with_clause(parsed, own)
+    if own.form is Form.TITLE and own.affiliation is None and _needs_clause(own.name):
+        bearer = parsed.cast.resolve(own, own.span.start)
+        return _with_clause(parsed, own) if bearer is None or bearer.speaker.kind == "anonymous" else own
     if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", parsed.names):
         return _one_of_them(parsed, own, phrase)
     return own

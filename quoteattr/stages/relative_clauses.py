@@ -43,5 +43,5 @@ def _belongs(tokens: Sequence[Token], k: int) -> bool:
     """Whether a token can stand inside a relative clause; a connective only before an auxiliary (맡고 있는)."""
     token = tokens[k]
     if token.tag == "EC":
-        return tokens[k + 1].tag == "VX"
+        return tokens[k + 1].tag == "VX" or token.form == "게"  # 20년 넘게 드나든
     return token.tag in _INSIDE or (token.tag == "VCP" and k > 0 and tokens[k - 1].form == _IN_THE_MIDST)

@@ -36,6 +36,7 @@ _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
+_UPON_ASKING: Final = frozenset({"더니", "었더니", "자", "으니", "니"})
 _FIRMS: Final = ("company", None)
 
 
@@ -56,6 +57,8 @@ def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
     ends += (m.end() for m in _pronoun().finditer(parsed.veil, sentence.start, sentence.end))
     if any(_AS_SUBJECT.match(parsed.veil, at, sentence.end) for at in ends) or parsed.has_title_as_topic(sentence):
         return True
+    if makes_gesture(parsed, index):
+        return True
     owned = any(_OF_HIS.match(parsed.veil, at, sentence.end) for at in ends)
     return owned or _owned_words().search(parsed.veil, sentence.start, sentence.end) is not None
 
@@ -65,6 +68,17 @@ def _owned_words() -> regex.Pattern[str]:
     """Somebody's words as a topic (`박 대표의 말은`)."""
     nouns = [e.word for e in entries("nominal_cues").values() if e.note == "person"]
     return regex.compile(r"[가-힣]의 \L<nouns>[은는](?![가-힣])", nouns=nouns)
+
+
+def makes_gesture(parsed: Parsed, index: int) -> bool:
+    """Whether somebody moves his body or his face in a sentence (`직원이 고개를 저었다`): he is about to speak."""
+    span = parsed.sentences[index].span
+    return _gesture().search(parsed.veil, span.start, span.end) is not None
+
+
+@functools.cache
+def _gesture() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![가-힣])\L<body>[을를만]\s[^\s.]+다\.", body=words("postures", "body"))
 
 
 @functools.cache
@@ -86,13 +100,21 @@ def asked(parsed: Parsed, index: int) -> Mention | None:
     """Whom a sentence without a speaker puts a question to (`…총무팀에 문의했다.`): what follows is the answer."""
     if not _asking().search(parsed.veil, *_bounds(parsed, index)):
         return None
-    verb = _last_verb(parsed, index)
-    if verb is None or word_class("reporting_verbs", verb) != "ask":
-        return None
-    if parsed.standings(index)[-1].top is not None:
+    if not _asks(parsed, index) or parsed.standings(index)[-1].top is not None:
         return None
     to = [p for p in parsed.phrases(index) if p.particle in ("에", "에게", "측에")]
     return parsed.mention(to[-1]) if to else None
+
+
+def _asks(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence ends in a verb of asking, or tells what came of it (`…에게 물었더니 뜻밖의 답이 돌아왔다`)."""
+    verb = _last_verb(parsed, index)
+    if verb is not None and word_class("reporting_verbs", verb) == "ask":
+        return True
+    tokens = parsed.tokens(index)
+    upon = (k for k, t in enumerate(tokens) if t.tag == "EC" and t.ending in _UPON_ASKING)
+    verbs = (lemma_at(tokens, m) for k in upon for m in range(max(0, k - 2), k))
+    return any(word_class("reporting_verbs", lemma) == "ask" for lemma in verbs)
 
 
 def met(parsed: Parsed, index: int) -> Mention | None:

@@ -25,7 +25,7 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import mention_at
 from quoteattr.stages.speakers import Speaker
 
-LEAST: Final = 0.38
+LEAST: Final = 0.40
 """The confidence from which on a speaker whom the sentence does not name is named."""
 
 _ANSWERED: Final = "answered"

@@ -15,6 +15,7 @@ import regex
 
 from quoteattr.model import Step
 from quoteattr.rules import SOURCES
+from quoteattr.stages import topics
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.clause_reporter import carries_on
 from quoteattr.stages.confidence import confidence
@@ -30,6 +31,8 @@ LEAST: Final = 0.40
 
 _ANSWERED: Final = "answered"
 """An interview is set so that its lines say who speaks, however short the answer."""
+_LEFT_OPEN: Final = "left_open"
+"""A sentence that ends in a bare quotative ending goes on with the one before (`…라고.`)."""
 _AS_WELL: Final = regex.compile(r"고도\s|[말뜻]도\s")
 _NOBODY: Final = SOURCES[-1]
 
@@ -68,12 +71,21 @@ def _is_guess(parsed: Parsed, sourced: Sourced) -> bool:
 
 
 def _follows_deed(parsed: Parsed, content: Content, speaker: Speaker) -> bool:
-    """Whether words stand alone behind what a person did, in one paragraph (`A가 고개를 들었다. “…”`)."""
+    """Whether words stand alone behind what a person did or was asked (`A가 고개를 들었다. “…”`), in one paragraph.
+
+    Somebody unnamed has to move or to be asked.
+    """
     index = content.sentence - 1
-    if index < 0 or not isinstance(content, MarkedContent) or not content.frame.alone:
+    alone = content.frame.alone if isinstance(content, MarkedContent) else content.rule.id == _LEFT_OPEN
+    if index < 0 or not alone:
         return False
-    doer = mention_at(parsed.standings(index)[-1].top)
-    if doer is None or doer.form not in NAMED or "\n" in parsed.veil[doer.span.end : content.begin]:
+    asked = topics.asked(parsed, index)
+    doer = asked or mention_at(parsed.standings(index)[-1].top)
+    if (
+        doer is None
+        or not (asked or doer.form in NAMED or topics.makes_gesture(parsed, index))
+        or "\n" in parsed.veil[doer.span.end : content.begin]
+    ):
         return False
     found = parsed.cast.resolve(doer, doer.span.start)
     return found is not None and found.speaker.name == speaker.name

@@ -75,7 +75,7 @@ def test_where_and_upon_what_he_speaks_is_no_part_of_his_words(head: str) -> Non
     assert wrong((head,)) == []
 
 
-def test_what_the_words_are_about_is_no_part_of_them_unless_they_are_an_act() -> None:
+def test_what_the_words_are_about_is_no_part_of_them() -> None:
     text = "도하람 의원은 누가 결정했는지에 대해서는 아무도 모른다고 말했다."
     assert [row.content for row in extractor().extract(text)] == ["아무도 모른다"]
 

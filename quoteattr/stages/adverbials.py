@@ -41,7 +41,7 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s(?:토대|바탕)으?로|[과와]\s만나)"
+    r"|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s만나)"
 )
 _QUESTION: Final = rf"(?:{_WORDS}{{0,12}}?|{_WORDS}{{0,3}}?[‘'“\"]\ue000+[’'”\"](?:이?라)?는\s{_WORDS}{{0,2}}?)"
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
@@ -102,19 +102,19 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
-          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|토대로|바탕으로|만나))
+          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|토대로|만나))
               (?:{_AHEAD}\ue000){_WORDS}{{0,9}}?{_TITLE}[^\s,.\ue000]*\s)?
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
           | (?P<told>(?=(?:[^\s,.\ue000]+\s){{0,2}}[^\s,.\ue000]*에[\s,])
               {_WORDS}{{0,2}}?[^\s,.\ue000]*\L<outlet>에(?=[\s,]))
-          | {_AHEAD}않은\s채){_WORDS}{{0,8}}?[^\s,.\ue000]*(?:\L<saying>하지|밝히지|말하지|답하지)는?\s않은\s채(?=[\s,])
+          | (?P<unsaid>{_AHEAD}않은\s채){_WORDS}{{0,8}}?\L<saying>지는?\s않은\s채(?=[\s,]))
           | {_AHEAD}묻는){_WORDS}{{0,8}}?[^\s,.\ue000]+[을를]\s묻는\s(?:\L<question>|말)에(?:는|도)?(?=[\s,])
-          | {_AHEAD}받[고자]){_QUESTION}[^\s,.\ue000]*\L<question>[을를]\s받(?:고|자|고는)(?=[\s,])
-          | {_AHEAD}에\s(?:올라|서서|나와|나서|선|오른))
-              (?:{_WORDS}{{0,5}}?{_TITLE}\s(?:무대|\L<stand>)|{_WORDS}{{0,3}}?\L<stand>)에\s(?:올라|서서|나와|나서|오른\s뒤|선\s채)(?=[\s,])
-          | (?:이|그|이런|그런|이번|해당)\s[^\s,.\ue000]+[을를]\s(?:두고|놓고)(?=[\s,])
-          | {_AHEAD}(?:두고|놓고)[는선]){_WORDS}{{0,5}}?[^\s,.\ue000]+[을를]\s(?:두고|놓고)[는선](?=[\s,])
+          | (?P<put>{_AHEAD}받[고자]){_QUESTION}[^\s,.\ue000]*\L<question>[을를]\s받(?:고|자|고는)(?=[\s,]))
+          | (?P<stand>{_AHEAD}에\s(?:올라|서서|나와|나서|선|오른))
+              (?:{_WORDS}{{0,5}}?{_TITLE}\s(?:무대|\L<stand>)|{_WORDS}{{0,3}}?\L<stand>)에\s(?:올라|서서|나와|나서|오른\s뒤|선\s채)(?=[\s,]))
+          | (?P<over>{_AHEAD}(?:두고|놓고))(?:\L<pointing>\s[^\s,.\ue000]+[을를]\s(?:두고|놓고)
+              |{_WORDS}{{0,5}}?[^\s,.\ue000]+[을를]\s(?:두고|놓고)[는선])(?=[\s,]))
           | (?P<to>{_AHEAD}에게){_WORDS}{{0,9}}?[^\s,.\ue000]+에게(?:는)?(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:들어|들며|불러))(?:{_WORDS}{{0,12}}?[^\s,.\ue000]+[을를]\s예로\s들(?:어|며)
               |{_WORDS}{{0,9}}?[^\s,.\ue000]*\L<ground>[을를]\s들어
@@ -131,11 +131,12 @@ def _adverbial() -> regex.Pattern[str]:
         ahead=words("discourse", "ahead"),
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
-        text=words("venues", "text"),
+        text=words("venues", "text", "paper"),
         brought=words("venues", "brought"),
         place=words("venues", "place"),
         stand=words("venues", "stand"),
-        saying=[e.word.removesuffix("하다") for e in entries("reporting_verbs").values() if e.word.endswith("하다")],
+        pointing=[*words("name_parts", "pointing"), "이번", "이런", "그런"],
+        saying=[e.word.removesuffix("다") for e in entries("reporting_verbs").values() if e.note != "weak"],
         ground=words("venues", "ground"),
         visited=words("venues", "visited"),
         modifying=_MODIFYING,
@@ -191,16 +192,26 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         and (" " not in m.string[m.end() : end].strip() or _takes_dative(m["to"], m, tokens, end))
     ):
         return False  # 그에게 보고했다고, 아내에게 주려고
+    if m["over"] and _first_predicate(tokens, m.end(), end) in words("dative_verbs", "over"):
+        return False  # 아이를 두고는 떠날 수 없다고
+    if m["put"] and (" " not in m.string[m.end() : end].strip() or _is_taken(tokens, m.end(), end)):
+        return False  # 질문을 받고 당황했다고
+    if (
+        m["stand"]
+        and not m["stand"].endswith("올라")
+        and (saying.acts or any(t.form == "싶" for t in tokens if m.end() <= t.start < end))
+    ):
+        return False  # 증인석에 나와 밝히겠다고
     if m["told"] and _takes_dative(m["told"], m, tokens, end):
         return False  # 가람일보에 제보했다고
-    if m["state"] and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
+    if (m["state"] or m["unsaid"]) and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
         return False
     if m["venue"] and _AT_PLACE.search(m["venue"]) and _holds_object(tokens, m.start("venue"), m.end("venue")):
         return False  # 이 점을 재판에서 다투겠다고
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
-    topic = m[0].rstrip(" ,").endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
+    topic = m["about"] and m["about"].endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
     return not open_ or topic or not _is_taken(tokens, m.end(), end)
 
 
@@ -213,7 +224,14 @@ def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: in
     if verb is None or any(t.form in ("에게", "한테") for t in tokens[k:verb]):
         return False
     given = any(t.tag == "VX" and t.form in ("주", "드리") for t in tokens[verb + 1 : verb + 3])
-    return given or lemma_at(tokens, verb) in words("dative_verbs")
+    return given or lemma_at(tokens, verb) in words("dative_verbs", "dative")
+
+
+def _first_predicate(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The lemma of the first predicate of a stretch, empty where none is there."""
+    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    within = (n for n in range(first, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end)
+    return next((lemma_at(tokens, n) for n in within), "")
 
 
 def _is_whole(venue: str, tokens: Sequence[Token], start: int) -> bool:

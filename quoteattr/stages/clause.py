@@ -28,6 +28,8 @@ _BODILY: Final = frozenset({Form.BODY, Form.ROLE, Form.SIDE})
 
 UPON: Final = frozenset({"자", "자마자"})
 """The endings of what somebody acts upon (`A가 …라고 하자 B는`)."""
+UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
+"""The endings behind which comes what somebody said upon being asked."""
 _PARTICLES_BEHIND: Final = 4
 """How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")

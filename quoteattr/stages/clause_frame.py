@@ -18,7 +18,7 @@ from quoteattr.stages.clause import TOPICS
 from quoteattr.stages.clause_report import Report, report_behind
 from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
-from quoteattr.stages.cues import Cue, word_end
+from quoteattr.stages.cues import COMES_UP, Cue, word_end
 from quoteattr.stages.extent import Extent, behind_heading, clause_extent
 from quoteattr.stages.labels import is_own_word
 from quoteattr.stages.mentions import Mention, mention_of
@@ -131,7 +131,7 @@ def clause_frame(
             if c.frame.genitive is None
         ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
-        self_named=tokens[i - 1].tag == "VCP" and _self_named().match(extent.span.of(parsed.veil)) is not None,
+        self_named=_is_self_named(parsed, tokens, i, extent.span),
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
         named=extent.reporter is not None or behind,
@@ -140,10 +140,18 @@ def clause_frame(
     return frame, _cue(parsed, tokens, i, end, family, report), extent
 
 
+def _is_self_named(parsed: Parsed, tokens: Sequence[Token], i: int, clause: Span) -> bool:
+    """Whether a clause is only what somebody calls himself: nouns and a copula (`자신을 퇴직 교사라`)."""
+    if tokens[i - 1].tag != "VCP" or _self_named().match(clause.of(parsed.veil)) is None:
+        return False
+    between = (t for t in tokens[:i] if t.start >= clause.start)
+    return not any(t.tag in ("JX", "JKS", "ETM", "EC") for t in between)
+
+
 @functools.cache
 def _self_named() -> regex.Pattern[str]:
-    """Somebody himself as the object of what he is called (`자신을 퇴직 교사라`)."""
-    return regex.compile(r"\L<self>[을를] [^,]*라$", self=words("pronouns", "reflexive"))
+    """Somebody himself as an object at the head of a clause."""
+    return regex.compile(r"\L<self>[을를] ", self=words("pronouns", "reflexive"))
 
 
 @functools.cache
@@ -277,4 +285,4 @@ def _owner(parsed: Parsed, index: int, i: int) -> Mention | None:
 @functools.cache
 def _coming_up() -> regex.Pattern[str]:
     """A verb by which what is said comes up (`…는 상인들 하소연이 이어진다`)."""
-    return regex.compile(forms_of(words("impersonal_verbs", "rise", "be")))
+    return regex.compile(forms_of(words("impersonal_verbs", *COMES_UP)))

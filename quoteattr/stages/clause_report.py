@@ -11,7 +11,7 @@ from quoteattr.lexicon.conjugation import said_at
 from quoteattr.morph import Token
 from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.clause import UPON
-from quoteattr.stages.cues import is_impersonal, word_end
+from quoteattr.stages.cues import COMES_UP, is_impersonal, word_end
 from quoteattr.stages.quotative import tail_of
 from quoteattr.stages.reporting import FOCUS, PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
 from quoteattr.stages.retold import is_heard, retold_at
@@ -127,7 +127,7 @@ class Report:
 
     def emerges(self, tokens: Sequence[Token]) -> bool:
         """Whether the noun is said to come up (`…다는 목소리가 높다`), and not denied."""
-        if not self.noun_class or not is_impersonal(tokens, self.behind, self.last, "rise", "be"):
+        if not self.noun_class or not is_impersonal(tokens, self.behind, self.last, *COMES_UP):
             return False
         return not any(t.form in ("않", "못") for t in tokens[self.behind : min(self.behind + 5, self.last)])
 
@@ -147,20 +147,20 @@ def report_behind(veil: str, tokens: Sequence[Token], i: int, family: str, quota
     last = _last(tokens, i + 1, quotations)
     noun, noun_class, behind = noun_behind(tokens, i + 1, last) if family == "adnominal" else ("", "", i + 1)
     verb, verb_class, at = governing_verb(tokens, behind, last, direct=family != "adnominal")
-    if not verb and family == "finish" and (shared := _shared_verb(tokens, i)):
-        verb, verb_class, at, last = SAY, word_class("reporting_verbs", SAY) or "", shared, len(tokens)
+    if not verb and family == "finish" and _is_listed(tokens, i):
+        return Report(noun, noun_class, behind, SAY, word_class("reporting_verbs", SAY) or "", i + 1, "", i + 2, last)
     if verb in ("", SAY) and family == "finish" and (listed := _as_listed(veil, tokens, i, last)) is not None:
         verb, verb_class, at = listed
     form, verb_end = endings_behind(tokens, at + 1, last) if verb else ("", behind)
     return Report(noun, noun_class, behind, verb, verb_class, at, form, verb_end, last)
 
 
-def _shared_verb(tokens: Sequence[Token], i: int) -> int:
-    """The index of the 하다 that all of a list of reports share (`…다고도, …다고도 했다`), 0 where there is none."""
+def _is_listed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the report at index ``i`` is one of a list that shares one 하다 (`…다고도, …다고도 했다`)."""
     if [t.form for t in tokens[i + 1 : i + 3]] != ["도", ","]:
-        return 0
+        return False
     too = (k for k in range(i + 3, len(tokens) - 1) if tokens[k].form == "도" and tokens[k - 1].ending.endswith("고"))
-    return next((k + 1 for k in too if tokens[k + 1].form == "하" and tokens[k + 1].tag == "VV"), 0)
+    return any(tokens[k + 1].form == SAY.removesuffix("다") for k in too)
 
 
 def _as_listed(veil: str, tokens: Sequence[Token], i: int, last: int) -> tuple[str, str, int] | None:

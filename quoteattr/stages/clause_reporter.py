@@ -25,7 +25,7 @@ from quoteattr.stages.particles import without_particle
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
-_SAW: Final = "더니"
+_AND_THEN: Final = "더니"
 """Behind this ending whoever did the one thing does the next."""
 _WILL: Final = "겠"
 _AT_ONCE: Final = 5
@@ -75,7 +75,7 @@ def reporter_before(
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
                 told_on = (inside and joined) or (owned and _is_listing(tokens, phrase))
-                told_on = told_on or _ending_before(tokens, phrase) == _SAW  # A는 눈짓을 하더니 대학은
+                told_on = told_on or _ending_before(tokens, phrase) == _AND_THEN  # A는 눈짓을 하더니 대학은
                 later = found is None or ((not found.sure or begins or again) and proper and free and not told_on)
                 if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)

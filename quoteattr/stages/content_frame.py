@@ -10,9 +10,11 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import word_class, words
+from quoteattr.morph import word_tags
 from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
 from quoteattr.stages.lines import is_deck, text_has_begun
+from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.names import is_common
 from quoteattr.stages.parsing import Parsed
@@ -131,7 +133,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         genitive=owner_of_noun(parsed, close),
         label=label_before(parsed, index, marked),
         announced=is_announced(parsed, index, marked),
-        report_ahead=report_ahead(veil, close, end) if case or _before_predicate(parsed, index, close, cue) else "",
+        report_ahead=report_ahead(veil, close, end) if case or _before_predicate(parsed, index, marked, cue) else "",
         listed=list_of(parsed, sentence.marked[k:], end),
         sourced=_ACCORDING.search(before) is not None and not after.strip(" ."),
         entitles=_entitled(before, after),
@@ -147,9 +149,14 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
     return frame, cue
 
 
-def _before_predicate(parsed: Parsed, index: int, close: int, cue: Cue | None) -> bool:
-    """Whether a reported predicate stands right behind a mark without a cue (`“언제든” 응하겠다고 했다`)."""
-    if cue is not None or _BEFORE_REPORTED.match(parsed.veil, close, parsed.sentences[index].span.end) is None:
+def _before_predicate(parsed: Parsed, index: int, marked: MarkedSpan, cue: Cue | None) -> bool:
+    """Whether a reported predicate stands right behind a mark without a cue (`“언제든” 응하겠다고 했다`).
+
+    Not where the words are a noun, the object of the predicate (`“봄날” 부르겠다고`).
+    """
+    close, last = marked.outer.end, marked.inner.of(parsed.article.text).split()[-1:]
+    noun = bool(last) and word_tags(last[0])[-1][1].startswith("N")
+    if cue is not None or noun or _BEFORE_REPORTED.match(parsed.veil, close, parsed.sentences[index].span.end) is None:
         return False
     tokens = parsed.tokens(index)
     first = bisect.bisect_left(tokens, close, key=lambda t: t.start)

@@ -26,6 +26,8 @@ _BARE: Final = regex.compile(r"\s?(?:하고|하며|하면서|하자|했|한다|�
 _NEVER_SPACED: Final = frozenset({"는", "란", "라", "로", "던", "이란"})
 _COME_BACK: Final = "back"
 """The class of the verbs by which an answer comes from whoever was asked (`“…”라는 답이 돌아왔다`)."""
+COMES_UP: Final = ("rise", _COME_BACK, "be")
+"""The classes of the verbs by which what is said comes up or is there."""
 _SERIAL: Final = frozenset({"게", "어", "아", "여"})
 """The endings behind which a clause goes on with its verb (강하게 비판했다)."""
 _NO_VERB: Final = ("", "", "", 0)

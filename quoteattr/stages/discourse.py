@@ -15,6 +15,7 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.speakers import Speaker
 
 _SPEAKING: Final = frozenset({*PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
+_MOVING: Final = _SPEAKING - {Form.BODY, Form.SIDE}
 _THEY: Final = frozenset({"이들", "그들"})
 _MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
 """Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
@@ -86,13 +87,16 @@ class Discourse:
         return self._about(resolved.speaker, index)
 
     def _read_rest(self, parsed: Parsed, index: int) -> Discourse:
-        """The state after what follows the last quotation of a sentence: about somebody else (`…지만 B는`)."""
+        """The state after what follows the last quotation of a sentence: about somebody else (`…지만 B는`).
+
+        Or after one without marks in which somebody is asked or moves.
+        """
         marked = parsed.sentences[index].marked
         if not marked and (turned := self._turned(parsed, index)) is not None:
             return turned  # …에게 …냐고 물었더니 답이 돌아왔다
         topic = topics.topic_behind(parsed, index, marked[-1].outer.end) if marked else None
         if not marked and topics.makes_gesture(parsed, index):
-            moved = topics.human_subject(parsed.standings(index)[-1], _SPEAKING)
+            moved = topics.human_subject(parsed.standings(index)[-1], _MOVING)
             topic = moved.mention if moved is not None else None
         resolved = self.resolve(parsed, topic) if topic is not None else None
         if resolved is None or (self.speaker is not None and resolved.speaker.name == self.speaker.name):
@@ -115,7 +119,8 @@ class Discourse:
         """Whom a sentence is about by its subject; before anybody has spoken a body or the place will do."""
         standing = parsed.standings(index)[-1]
         moved = topics.makes_gesture(parsed, index)
-        subject = topics.human_subject(standing, _SPEAKING if self._opening or self._of_bodies or moved else PERSONAL)
+        anybody = _SPEAKING if self._opening or self._of_bodies else _MOVING if moved else PERSONAL
+        subject = topics.human_subject(standing, anybody)
         if subject is None and (named := topics.named_otherwise(parsed, index)) is not None:
             return named
         if subject is None and self._opening:

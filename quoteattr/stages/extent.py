@@ -235,7 +235,7 @@ def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
 
 
 def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
-    """Whether a clause is what the speaker does with his body or his eyes meanwhile, at the head of what he says."""
+    """Whether a clause is what a person does meanwhile right before he speaks, with his body, his eyes or a thing."""
     tokens = parsed.tokens(index)
     ending = tokens[k].ending.removeprefix("으")
     then = ending == "고" and tokens[k + 1].form == "는"  # 노트북을 덮고는
@@ -243,8 +243,12 @@ def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
     if verb is None or verb < 2 or tokens[verb + 1].tag != "EC":
         return False
     object_ = next((m for m in range(verb - 1, max(left, verb - 4), -1) if tokens[m].tag == "JKO"), None)
-    unreported = any(p.particle in SUBJECTS and left <= p.index < k for p in parsed.phrases(index))
-    if object_ is None or (unreported and _anothers(parsed, index, left, k)):
+    topic = next((p for p in reversed(parsed.phrases(index)) if p.index < k and p.particle in TOPICS), None)
+    head = topic.index if topic is not None and topic.index >= left else left
+    if object_ is None or any(t.tag == "EC" for t in tokens[head:object_]) or _anothers(parsed, index, left, k):
+        return False
+    who = parsed.mention(topic) if topic is not None else None
+    if who is not None and who.form is Form.BODY:
         return False
     meanwhile = ending not in ("다", "다가")
     with_body = meanwhile and word_class("postures", tokens[object_ - 1].form) == "body"

@@ -110,7 +110,8 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
 def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedClause, left: int) -> bool:
     """Whether a report is part of the next one in its sentence (`A는 | …다고 보고 …했다고 | 말했다`).
 
-    It is told of as held or as a condition (`…다고 겁을 줬다면`), and nobody else is named before what follows.
+    It is told of as held, as a condition (`…다고 겁을 줬다면`) or as done in vain (`…다고 알렸는데도`), and before what
+    follows nobody else is named.
     """
     tokens = parsed.tokens(index)
     cue = inner.cue

@@ -31,7 +31,7 @@ _LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인
 _NAMED_LINE: Final = regex.compile(
     r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
 )
-_BYLINE: Final = regex.compile(r"[=|/ ](?:[가-힣]{2,4} ?)(?:기자|특파원|리포터)\W*$")
+_BYLINE: Final = regex.compile(r"[=|/ ][가-힣]{2,4} ?(?:기자|특파원|리포터)\W*$")
 _BRACKETED_LINE: Final = regex.compile(r"[\[【<〈]([^\]】>〉/|:]{2,40})(?:[/|:][^\]】>〉]*)?[\]】>〉]\s*")
 
 

@@ -53,7 +53,8 @@ def bodies_named(veil: str, sentences: Iterable[Span], of_kind: AbstractSet[int]
             at = sentence.start + m.start()
             if name is None or name in seen or veil.endswith(_ONE, 0, at):
                 continue
-            if of_kind.isdisjoint((at + len(m[1]) + 1, at + len(m[1]) + 2)):
+            behind = at + len(m[1])
+            if of_kind.isdisjoint((behind + len(" "), behind + len(" “"))):
                 seen.add(name)
                 yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")
 

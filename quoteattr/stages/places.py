@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, word_class, words
-from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
+from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON_ASKING, Standing, Subject
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
@@ -31,7 +31,6 @@ _TOUCHES: Final = regex.compile(r"에\s?(?:대해|관해)|[과와] 관련")
 _FROM: Final = frozenset({"으로부터", "로부터", "에게서", "한테서", "에게서는", "로부터는"})
 _TO: Final = frozenset({"에게", "한테"})
 """Whom somebody hears something from, with a verb of hearing (`A에게 “…”는 말을 들었다`)."""
-_UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
 _SHORTEST_ASKING, _LONGEST_ASKING = 4, 40
 _OBJECTS: Final = frozenset({"을", "를", "에", "에게"})
 _CHARGE: Final = regex.compile(r"\s(?P<charge>혐의)(?:\([^()]*\))?(?:로|를|가|에|등으로|\s등으로)\s")
@@ -175,7 +174,7 @@ def asked_whom(parsed: Parsed, content: Content) -> Mention | None:
     every = parsed.tokens(content.sentence)
     last = bisect.bisect_right(every, content.begin, key=lambda t: t.end)
     tokens = every[max(0, last - _LONGEST_ASKING) : last]
-    if len(tokens) < _SHORTEST_ASKING or tokens[-1].tag != "EC" or tokens[-1].ending not in _UPON_ASKING:
+    if len(tokens) < _SHORTEST_ASKING or tokens[-1].tag != "EC" or tokens[-1].ending not in UPON_ASKING:
         return None
     verb = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].tag in ("VV", "XSV")), None)
     if verb is None or word_class("reporting_verbs", lemma_at(tokens, verb)) != "ask":

@@ -40,7 +40,7 @@ def clause_before(veil: str, tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _belongs(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a token can stand inside a relative clause; a connective only before an auxiliary (맡고 있는)."""
+    """Whether a token can stand inside a relative clause; a connective before an auxiliary (맡고 있는) or as 게."""
     token = tokens[k]
     if token.tag == "EC":
         return tokens[k + 1].tag == "VX" or token.form == "게"  # 20년 넘게 드나든

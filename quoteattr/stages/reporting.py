@@ -191,9 +191,15 @@ def _reported_by(tokens: Sequence[Token], first: int, i: int, direct: bool) -> t
     return _idiom(tokens, i)
 
 
+def modifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the predicate at index ``i`` modifies a noun by its ending (쓰|는)."""
+    end = next((t for t in tokens[i + 1 : i + 3] if t.tag != "EP"), None)
+    return end is not None and end.tag == "ETM"
+
+
 def _does_something_else(tokens: Sequence[Token], i: int, lemma: str) -> bool:
-    """Whether a verb that only sometimes reports has an object that is no word and no text (`병가를 | 쓰는`)."""
-    if i < 2 or tokens[i - 1].tag != "JKO" or tokens[i].tag != "VV":
+    """Whether a verb that only sometimes reports modifies a noun and has an object of its own (`병가를 | 쓰는`)."""
+    if i < 2 or tokens[i - 1].tag != "JKO" or tokens[i].tag != "VV" or not modifies(tokens, i):
         return False
     entry, noun = entries("reporting_verbs")[lemma], tokens[i - 2].form
     sometimes = entry.note == "weak" or entry.cls == "write"

@@ -26,6 +26,8 @@ from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.words_before import ONE
 
+_HELD_BY_ONE: Final = "government"
+"""The class of the offices that only one person holds at a time (장관)."""
 _LETTERED: Final = regex.compile(r"[A-Zㄱ-ㅎ]([가-힣]{2,})")
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
@@ -57,13 +59,13 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         )  # 김모 교수
     if _is_school(near, title) and near not in known:
         return mention_from(Form.TITLE, joined(parts), parts, "anonymous", full_title, left)
-    if len(left) > 1 and left[-2].text == ONE and near not in known and not is_korean_name(near):
-        return mention_from(Form.ROLE, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous", full_title, left[-1:])
     former = _before_former(left)
     if former is not None:
         return _named(parts, left, former, full_title)
-    if _is_surname_before_body(left, known):
+    if _is_surname_before_body(left, title, known):
         return mention_from(Form.SURNAME, left[0].text, parts, "person", full_title, left[1:])
+    if len(left) > 1 and left[-2].text == ONE and near not in known and not is_korean_name(near):
+        return mention_from(Form.ROLE, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous", full_title, left[-1:])
     if is_surname(near) and len(near) <= 2 and not _ends_foreign_name(left):
         if is_role(title) and (near in words("name_parts") or not is_somebodys_surname(near, known)):
             return None  # 이 학생, 한 전문가
@@ -120,11 +122,11 @@ def _head_before_body(left: Sequence[Word], title: str) -> tuple[int, int] | Non
     return (0, 1) if len(left) > 1 and is_korean_name(left[0].text) and parted else None
 
 
-def _is_surname_before_body(left: Sequence[Word], known: frozenset[str]) -> bool:
+def _is_surname_before_body(left: Sequence[Word], title: str, known: frozenset[str]) -> bool:
     """Whether only the body of the office parts a surname that somebody bears from it (`박 여가부 장관`)."""
     surname, *between = [w.text for w in left]
-    if surname in words("name_parts"):
-        return False  # 한 은행 관계자
+    if surname == ONE and title_class(title) != _HELD_BY_ONE:
+        return False  # 한 은행 대표
     return bool(between) and all(map(is_body, between)) and is_somebodys_surname(surname, known)
 
 

@@ -10,7 +10,7 @@ import regex
 
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
-from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
+from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON_ASKING, Standing, Subject
 from quoteattr.stages.mention_forms import NAMED, PERSONAL, Form, Mention
 from quoteattr.stages.mentions import mention_of, unlisted
 from quoteattr.stages.names import body_class, is_byline
@@ -36,7 +36,6 @@ _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
-_UPON_ASKING: Final = frozenset({"더니", "었더니", "자", "으니", "니"})
 _FIRMS: Final = ("company", None)
 
 
@@ -112,7 +111,7 @@ def _asks(parsed: Parsed, index: int) -> bool:
     if verb is not None and word_class("reporting_verbs", verb) == "ask":
         return True
     tokens = parsed.tokens(index)
-    upon = (k for k, t in enumerate(tokens) if t.tag == "EC" and t.ending in _UPON_ASKING)
+    upon = (k for k, t in enumerate(tokens) if t.tag == "EC" and t.ending in UPON_ASKING)
     verbs = (lemma_at(tokens, m) for k in upon for m in range(max(0, k - 2), k))
     return any(word_class("reporting_verbs", lemma) == "ask" for lemma in verbs)
 

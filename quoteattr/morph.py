@@ -6,6 +6,7 @@ noise from inside it, in less time, and every offset stays the article's.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import unicodedata
 import warnings
@@ -18,7 +19,8 @@ from quoteattr.model import Span
 
 _GOES_ON = frozenset({"면서", "며"})
 """What the analyser breaks off a quotative ending (겠다|면서도)."""
-_ONE = "한"
+ONE = "한"
+"""Before a noun: one of those; before a word and a title one of those who hold it there (`한 가람사 임원`)."""
 _LAST_UNKNOWN = 3
 """The analyser gives words that are not in its dictionary the lowest ids: one for each tag of a noun."""
 _CONJOINING_FINALS = regex.compile("^[\u11a8-\u11c2]")
@@ -107,9 +109,9 @@ def tokens(
         if start >= inside:
             token = Token(t.form, _tag(t), start, start + t.len)
             if token.tag == "ETM" and _is_one(out, token):
-                out[-1] = Token(_ONE, "MM", out[-1].start, token.end)
+                out[-1] = Token(ONE, "MM", out[-1].start, token.end)
                 continue
-            if token.form == _ONE and token.tag == "MM" and _is_wish(out, token):
+            if token.form == ONE and token.tag == "MM" and _is_wish(out, token):
                 token = Token("ᆫ", "ETM", start, token.end)  # 익명을 원한
             if token.form == "는" and out and out[-1].form == "아" and out[-1].tag == "NNG":
                 out[-1], token = out[-1]._replace(form="알", tag="VV"), token._replace(tag="ETM")  # 사안을 아는
@@ -135,6 +137,11 @@ def _is_wish(before: Sequence[Token], one: Token) -> bool:
     """Whether what is read as 원 and 한 is a form of 원하다 with its object (`익명을 원|한`)."""
     wish = len(before) > 1 and before[-1].form == "원" and before[-1].end == one.start
     return wish and before[-2].tag == "JKO"
+
+
+def index_at(tokens: Sequence[Token], at: int) -> int:
+    """The index of the first token that begins at an offset or behind it, the number of tokens where none does."""
+    return bisect.bisect_left(tokens, at, key=lambda t: t.start)
 
 
 def _hide(opaque: Span, out: list[Token]) -> int:

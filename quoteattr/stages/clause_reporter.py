@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quoteattr.lexicon import word_class, words
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.stages.adverbials import adverbials_end
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.clause_subjects import begins_clause, is_bidding, is_joined, is_taken, only_exists, opens
@@ -110,7 +110,7 @@ def _is_listing(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 
 def _ending_before(tokens: Sequence[Token], phrase: NounPhrase) -> str:
     """The ending of the clause that is closed right before a phrase, empty where none is."""
-    before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
+    before = index_at(tokens, phrase.span.start) - 1
     return tokens[before].ending.removeprefix("으") if before > 0 and tokens[before].tag == "EC" else ""
 
 

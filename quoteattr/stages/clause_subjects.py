@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.stages.noun_phrases import NounPhrase
 from quoteattr.stages.reporting import lemma_at, reports
 
@@ -23,7 +23,7 @@ _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 def begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether a clause has ended directly before the phrase (`…했지만, 김 의원은 …`, `…한 반면 야당은 …`)."""
-    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
+    first = index_at(tokens, phrase.span.start)
     if tokens[first].form in words("endings", "while", "after"):
         return True
     before = first - 1
@@ -41,7 +41,7 @@ def is_joined(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 
     Behind a report what modifies the phrase may stand between (`A는 “…”고 했고 | 경기장을 찾은 | B는 …`).
     """
-    before = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0) - 1
+    before = index_at(tokens, phrase.span.start) - 1
     if before > 0 and tokens[before].tag == "ETM":
         before = _report_before(tokens, before)
     if before > 0 and tokens[before].tag == "SP":
@@ -100,7 +100,7 @@ def _is_aspect(tokens: Sequence[Token], i: int) -> bool:
 
 def opens(tokens: Sequence[Token], phrases: Sequence[NounPhrase], k: int) -> bool:
     """Whether no object stands before a subject, or only in the clause that modifies it (`신문을 찍는 회사가`)."""
-    first = next((m for m, t in enumerate(tokens) if t.start >= phrases[k].span.start), 0)
+    first = index_at(tokens, phrases[k].span.start)
     modified = first > 0 and tokens[first - 1].tag == "ETM"
     return modified or all(p.particle not in ("을", "를") for p in phrases[:k])
 
@@ -113,6 +113,6 @@ def is_bidding(tokens: Sequence[Token], i: int) -> bool:
 def only_exists(tokens: Sequence[Token], phrase: NounPhrase, i: int) -> bool:
     """Whether nothing but a verb of being there stands behind it (`아들도 있다고`, `모르는 이는 없다고`)."""
     between = [t for t in tokens[phrase.index + 1 : i] if not t.tag.startswith("J") and t.tag != "EP"]
-    first = next((k for k, t in enumerate(tokens) if t.start >= phrase.span.start), 0)
+    first = index_at(tokens, phrase.span.start)
     which = phrase.particle == "도" or (first > 0 and tokens[first - 1].tag == "ETM")
     return which and len(between) == 1 and between[0].form in _EXISTS

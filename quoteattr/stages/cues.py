@@ -14,7 +14,7 @@ import regex
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.stages.reporting import PREDICATE, SAY, SHOUT, first_verb, lemma_at, noun_behind, only_adverbs
 
 AND_SO_ON: Final = regex.compile(
@@ -110,7 +110,7 @@ def read_cue(veil: str, close: int, end: int, read: Callable[[], Sequence[Token]
     particle, span = found
     tokens = read()
     family = word_class("particles", particle) or "other"
-    first, last = _first_behind(tokens, span.end), _first_behind(tokens, end)
+    first, last = index_at(tokens, span.end), index_at(tokens, end)
     noun, noun_class, noun_end = noun_behind(tokens, first, last) if family == "adnominal" else ("", "", first)
     answered = noun_class.endswith(":answer") and is_impersonal(tokens, noun_end, last, _COME_BACK)
     impersonal = family == "adnominal" and not answered and is_impersonal(tokens, noun_end, last)
@@ -178,7 +178,7 @@ def _bare_verb(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
     if _BARE.match(veil, close, end) is None:
         return None
     tokens = read()
-    first, last = _first_behind(tokens, close), _first_behind(tokens, end)
+    first, last = index_at(tokens, close), index_at(tokens, end)
     verb, verb_class, form, verb_end = first_verb(tokens, first, last, direct=True)
     if verb != SAY:
         return None
@@ -192,7 +192,7 @@ def _bare_noun(veil: str, close: int, end: int, read: Callable[[], Sequence[Toke
     if so_on is None and not (sentence_like and veil[close : close + 1] == " "):
         return None
     tokens = read()
-    first, last = _first_behind(tokens, so_on.end() if so_on else close), _first_behind(tokens, end)
+    first, last = index_at(tokens, so_on.end() if so_on else close), index_at(tokens, end)
     if so_on is not None and so_on["as"]:
         verb, verb_class, form, verb_end = first_verb(tokens, first, _clause_end(tokens, first, last), direct=False)
         if not verb:
@@ -227,10 +227,6 @@ def _clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
         if tokens[k].tag in ("EC", "EF") and tokens[k].form not in _SERIAL:
             return k + 1
     return last
-
-
-def _first_behind(tokens: Sequence[Token], at: int) -> int:
-    return next((i for i, t in enumerate(tokens) if t.start >= at), len(tokens))
 
 
 def word_end(veil: str, at: int) -> int:

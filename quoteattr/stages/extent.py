@@ -7,14 +7,13 @@ is found by ``clause_reporter.py``.
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from quoteattr.lexicon import word_class, words
 from quoteattr.model import Span
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.stages.adverbials import Saying, behind_adverbials
 from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON
 from quoteattr.stages.clause_reporter import (
@@ -123,7 +122,7 @@ def _reporter(
         if found is not None and not found.sure and asked == _behind_matter(parsed.tokens(index), left, i):
             found = None  # A가 물러난 데 대해서는: another speaks of him
     doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
-    if doing and (subject := subject_inside(parsed, index, left, _index_at(parsed.tokens(index), doing))) is not None:
+    if doing and (subject := subject_inside(parsed, index, left, index_at(parsed.tokens(index), doing))) is not None:
         found = as_reporter(parsed, subject)  # A가 …을 강조하며 …라고 했다
     if found is not None and found.sure and saying.retold:
         return subject_behind(parsed, index, found, i) or found
@@ -169,11 +168,6 @@ def behind_heading(tokens: Sequence[Token], left: int, i: int) -> int:
         if tokens[k].form in _DASHES and apart:
             return tokens[k].end
     return 0
-
-
-def _index_at(tokens: Sequence[Token], at: int) -> int:
-    """The index of the first token that begins at an offset or behind it."""
-    return bisect.bisect_left(tokens, at, key=lambda t: t.start)
 
 
 def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:

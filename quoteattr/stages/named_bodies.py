@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.model import Span
-from quoteattr.morph import word_tags
+from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_proper, is_side, names_kind, role_class, title_in
@@ -29,7 +29,7 @@ _LONGEST_KIND: Final = 10
 _NEXT_WORD: Final = regex.compile(r" ([가-힣A-Za-z]{2,12})")
 _VERBAL: Final = "기게고"
 """What a form of a verb rather ends in than a name (기업 살리기)."""
-_ONE: Final = " 한 "
+_ONE: Final = f" {ONE} "
 """Before a body: one of that kind, which is not named (`한 사립미술관`)."""
 _AGENCY: Final = "소속사 "
 _COURT: Final = regex.compile("법원|[지고]법")

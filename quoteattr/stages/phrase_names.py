@@ -10,7 +10,7 @@ import regex
 
 from quoteattr.lexicon import entries, words
 from quoteattr.model import Article, Span
-from quoteattr.morph import Token
+from quoteattr.morph import ONE, Token
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.korean_names import is_somebodys_surname
@@ -26,7 +26,7 @@ from quoteattr.stages.sentences import Sentence
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
 _DEPARTMENT: Final = "과 "
-_ONE: Final = "한 "
+_ONE: Final = f"{ONE} "
 _OTHER: Final = "다른 "
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "

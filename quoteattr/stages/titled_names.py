@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import word_tags
+from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.affiliations import with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import (
@@ -24,7 +24,6 @@ from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.name_places import belongs_to_first, name_place, name_start
 from quoteattr.stages.names import is_body, is_common, is_role, is_thing, title_class, title_in
 from quoteattr.stages.noun_phrases import Word
-from quoteattr.stages.words_before import ONE
 
 _HELD_BY_ONE: Final = "government"
 """The class of the offices that only one person holds at a time (장관)."""

@@ -11,7 +11,7 @@ import regex
 from quoteattr import lexicon
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
-from quoteattr.morph import word_tags
+from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
 from quoteattr.stages.names import is_body, is_date, is_nominal, is_sort_of_firm
@@ -27,8 +27,6 @@ _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
-ONE: Final = "한"
-"""Before a word and a title: one of those who hold it there (`한 가람사 임원`), whatever shape the word has."""
 _DOES: Final = ("을", "를", "고", "라", "도", "만")
 """What a word before 한 ends in where that is a verb (`발표를 한`, `“…”고 한`)."""
 _OF_FIRM: Final = ("(사)", "(주)", "(재)", "(유)", "㈜")

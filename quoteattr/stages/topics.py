@@ -77,7 +77,9 @@ def makes_gesture(parsed: Parsed, index: int) -> bool:
 
 @functools.cache
 def _gesture() -> regex.Pattern[str]:
-    return regex.compile(r"(?<![가-힣])\L<body>[을를만]\s[^\s.]+다\.", body=words("postures", "body"))
+    return regex.compile(
+        r"(?<![가-힣])\L<body>[을를만]\s(?:[가-힣]{1,3}\s)?[^\s.]+다\.", body=words("postures", "body")
+    )
 
 
 @functools.cache

@@ -6,7 +6,6 @@ verb right behind takes (`업무에 대해 자세히 적힌 서류를`) is part 
 
 from __future__ import annotations
 
-import bisect
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.stages.reporting import PREDICATE, lemma_at
 
 _MOST: Final = 6
@@ -219,7 +218,7 @@ def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: in
     """Whether the first predicate behind an addressee takes him itself; newspeople are told things, and no more."""
     if any(word in to for word in words("venues", "press")):
         return False
-    k = bisect.bisect_left(tokens, m.end(), key=lambda t: t.start)
+    k = index_at(tokens, m.end())
     verb = next((n for n in range(k, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end), None)
     if verb is None or any(t.form in ("에게", "한테") for t in tokens[k:verb]):
         return False
@@ -229,7 +228,7 @@ def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: in
 
 def _first_predicate(tokens: Sequence[Token], start: int, end: int) -> str:
     """The lemma of the first predicate of a stretch, empty where none is there."""
-    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    first = index_at(tokens, start)
     within = (n for n in range(first, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end)
     return next((lemma_at(tokens, n) for n in within), "")
 
@@ -238,14 +237,14 @@ def _is_whole(venue: str, tokens: Sequence[Token], start: int) -> bool:
     """Whether a venue has its own verb, so that none behind it takes it (`국회에서 열린 회의에서`)."""
     if _OPEN_VENUE.search(venue) is None:
         return True
-    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
-    last = bisect.bisect_left(tokens, start + len(venue), key=lambda t: t.start)
+    first = index_at(tokens, start)
+    last = index_at(tokens, start + len(venue))
     return any(t.tag == "ETM" for t in tokens[first:last])
 
 
 def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a subject stands in a stretch and no verb there takes it: then all of it is the content's."""
-    k = bisect.bisect_left(tokens, start, key=lambda t: t.start)
+    k = index_at(tokens, start)
     standing = False
     while k < len(tokens) and tokens[k].end <= end:
         topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and k > 0 and tokens[k - 1].tag.startswith("N")
@@ -259,8 +258,8 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _holds_object(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the last object in a stretch stands behind its last verb: then a verb further on takes it."""
-    first = bisect.bisect_left(tokens, start, key=lambda t: t.start)
-    last = bisect.bisect_left(tokens, end, key=lambda t: t.start)
+    first = index_at(tokens, start)
+    last = index_at(tokens, end)
     tags = [t.tag for t in tokens[first:last]]
     if "JKO" not in tags:
         return False
@@ -272,7 +271,7 @@ def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:
 
     Only adverbs may stand between (`업무에 대해 자세히 적힌 서류`).
     """
-    k = bisect.bisect_left(tokens, at, key=lambda t: t.start)
+    k = index_at(tokens, at)
     while k < len(tokens) and tokens[k].start < end:
         tag = tokens[k].tag
         if tag == "VA":

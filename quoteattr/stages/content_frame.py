@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import word_class, words
-from quoteattr.morph import word_tags
+from quoteattr.morph import index_at, word_tags
 from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
 from quoteattr.stages.lines import is_deck, text_has_begun
@@ -159,7 +159,7 @@ def _before_predicate(parsed: Parsed, index: int, marked: MarkedSpan, cue: Cue |
     if cue is not None or noun or _BEFORE_REPORTED.match(parsed.veil, close, parsed.sentences[index].span.end) is None:
         return False
     tokens = parsed.tokens(index)
-    first = bisect.bisect_left(tokens, close, key=lambda t: t.start)
+    first = index_at(tokens, close)
     behind = tokens[first : first + 2]
     return behind[0].tag in ("VV", "VA") or [t.tag for t in behind] == ["NNG", "XSV"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 from typing import Final
 
 from quoteattr.lexicon import word_class
 from quoteattr.model import Span
+from quoteattr.morph import index_at
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.grounds import candidates
@@ -91,7 +91,7 @@ def _of_place(parsed: Parsed, source: Span, sourced: Sourced) -> Iterator[str]:
     sentence, tokens = parsed.sentences[index].span, parsed.tokens(index)
     if not sentence.start <= source.start < sentence.end:
         return
-    first = bisect.bisect_left(tokens, source.start, key=lambda t: t.start)
+    first = index_at(tokens, source.start)
     yield f"before source:{_place_behind(tokens[first - 1].tag) if first else 'start'}"
     phrase = next((p for p in parsed.phrases(index) if p.span.end == source.end), None)
     yield f"particle:{_particle(phrase.particle if phrase is not None else '')}"

@@ -12,8 +12,10 @@ from quoteattr.stages.confidence import confidence
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.flags import flags_of
 from quoteattr.stages.grounds import evidence
+from quoteattr.stages.offices import office_apart
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.roster import identified
+from quoteattr.stages.speakers import Speaker
 
 
 def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[str]) -> Attribution:
@@ -22,14 +24,15 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
     speaker, flag = identified(sourced.resolved.speaker, read.rosters) if sourced.resolved else (None, None)
     cue, source = content.cue, sourced.source
     sentence = read.sentences[content.sentence]
+    title, affiliation = _office(read, sourced, speaker)
     return Attribution(
         doc_id=read.article.id,
         quote_id=number,
         type="mixed" if _has_subject_outside(read, sourced) else content.type,
         speaker=speaker.name if speaker else None,
         speaker_kind=speaker.kind if speaker else "unknown",
-        title=speaker.title if speaker else None,
-        affiliation=speaker.affiliation if speaker else None,
+        title=title,
+        affiliation=affiliation,
         content=content.span.of(text),
         cue=cue.span.of(text) if cue else None,
         cue_lemma=(cue.verb or cue.noun or None) if cue else None,
@@ -50,6 +53,15 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
         cue_start=cue.span.start if cue else None,
         cue_end=cue.span.end if cue else None,
     )
+
+
+def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[str | None, str | None]:
+    """The speaker's title and affiliation, apart where the article prints both as one word."""
+    if speaker is None or sourced.resolved is None:
+        return None, None
+    if speaker.affiliation or not speaker.title or speaker.title != sourced.resolved.speaker.title:
+        return speaker.title, speaker.affiliation  # as the list of known persons gives them
+    return office_apart(speaker.title, read.article.text)
 
 
 def _has_subject_outside(read: Parsed, sourced: Sourced) -> bool:

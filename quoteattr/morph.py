@@ -21,6 +21,8 @@ _GOES_ON = frozenset({"면서", "며"})
 """What the analyser breaks off a quotative ending (겠다|면서도)."""
 ONE = "한"
 """Before a noun: one of those; before a word and a title one of those who hold it there (`한 가람사 임원`)."""
+PAST_DAY = "지나"
+"""지난 16일: this verb is part of a date and governs nothing."""
 _LAST_UNKNOWN = 3
 """The analyser gives words that are not in its dictionary the lowest ids: one for each tag of a noun."""
 _CONJOINING_FINALS = regex.compile("^[\u11a8-\u11c2]")

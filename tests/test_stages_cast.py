@@ -275,7 +275,7 @@ def test_who_it_is_in_ways_that_were_read_wrong(text: str, names: list[str | Non
         ("[김하늘 대표/금융정의연대]\n“특혜입니다.”", "김하늘", "대표", "금융정의연대"),
         ("▶ 인터뷰 : 김하늘 / 한빛당 대표 - “특혜입니다.”", "김하늘", "대표", "한빛당"),
         ("고용노동부(장관 김하늘)는 회의를 열었다. 김하늘은 “좋다”고 했다.", "김하늘", "장관", "고용노동부"),
-        ("“새빛길 김하늘 독립기념관장 물러나라.” 김하늘은 “아니다”라고 했다.", "김하늘", "독립기념관장", None),
+        ("“새빛길 김하늘 독립기념관장 물러나라.” 김하늘은 “아니다”라고 했다.", "김하늘", "관장", "독립기념관"),
     ],
 )
 def test_an_office_beside_a_name(text: str, speaker: str, title: str, affiliation: str | None) -> None:

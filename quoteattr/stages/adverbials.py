@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import Token, index_at
+from quoteattr.morph import PAST_DAY, Token, index_at
 from quoteattr.stages.reporting import PREDICATE, lemma_at
 
 _MOST: Final = 6
@@ -81,7 +81,8 @@ class Saying:
 @functools.cache
 def _adverbial() -> regex.Pattern[str]:
     """One adverbial of a reporting clause at the head of a stretch of text."""
-    discourse = [w for w in words("discourse", "carry", "turn", "time") if len(w) > 1 or w == "또"]
+    outside = (e for e in entries("discourse").values() if e.cls != "ahead" and e.note != "inside")
+    discourse = [e.word for e in outside if len(e.word) > 1 or e.word == "또"]
     return regex.compile(
         rf"""
         (?!(?:오늘|이날)\s안에)
@@ -203,6 +204,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # 증인석에 나와 밝히겠다고
     if m["told"] and _takes_dative(m["told"], m, tokens, end):
         return False  # 가람일보에 제보했다고
+    if m["venue"] and m["venue"].endswith("에") and _first_predicate(tokens, m.end(), end) in words("dative_verbs", "put"):
+        return False  # 누리집에 민원을 넣었다고
     if (m["state"] or m["unsaid"]) and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고
     if _holds_subject(tokens, m.start(), m.end()):
@@ -250,7 +253,7 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
         topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and k > 0 and tokens[k - 1].tag.startswith("N")
         if tokens[k].tag == "JKS" or topic:
             standing = True
-        elif tokens[k].tag == "ETM" or (tokens[k].tag == "EC" and tokens[k].form.endswith("지")):
+        elif (tokens[k].tag == "ETM" and tokens[k - 1].form != PAST_DAY) or (tokens[k].tag == "EC" and tokens[k].form.endswith("지")):
             standing = False  # …가 빠져나갔는지에 대해서는
         k += 1
     return standing

@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import Token
+from quoteattr.morph import PAST_DAY, Token
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.noun_phrases import NounPhrase
 
@@ -86,7 +86,7 @@ def standings(
         elif token.tag == "ETM":
             walk.adnominal(tokens, i)
         elif token.tag == "EC":
-            walk.connective(token)
+            walk.connective(tokens, i)
     out[-1] = walk.standing()
     return out
 
@@ -194,22 +194,29 @@ class _Walk:
             del self._stack[k]
 
     def adnominal(self, tokens: Sequence[Token], i: int) -> None:
-        """Take a subject for the adnominal verb whose ending stands at index ``i``, unless it ends a time (…한 뒤)."""
-        if i > 0 and tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO"):
+        """Take a subject for the adnominal verb whose ending stands at index ``i``.
+
+        What ends a time (…한 뒤) has one of its own only behind a topic (`A는 B가 모인 가운데`).
+        """
+        if i > 0 and (tokens[i - 1].tag in ("SSC", "QT", "SS", "SSO") or tokens[i - 1].form == PAST_DAY):
             return
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and following.form in words("endings", "after"):
-            return
-        self._place = None
-        self._pop()
+        if following is None or following.form not in words("endings", "after"):
+            self._place = None
+            self._pop()
+        elif len(self._stack) > 1 and not self._stack[-1].topic and self._stack[-2].topic and self._stack[-2].mention:
+            self._pop()
 
-    def connective(self, token: Token) -> None:
+    def connective(self, tokens: Sequence[Token], i: int) -> None:
         """Take a subject for a clause that ends in a connective which changes it; a quoting one needs two who speak.
 
-        Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`).
+        Who has been quoted before it makes way for another subject (`A는 “…”고 말하자 B가 “…”고 답했다`), also before
+        a clause that is over (`A는 “…”고 말했고, B가 “…”고 답했다`).
         """
+        token = tokens[i]
         answered = self.chained and token.ending in UPON
-        if self.chained and token.ending in words("endings", "closing"):
+        over = token.ending == "고" and i > 0 and tokens[i - 1].tag == "EP"
+        if self.chained and (over or token.ending in words("endings", "closing")):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and (
             sum(s.mention is not None for s in self._stack) > 1 or self._is_of_thing_in_quotation()

@@ -50,6 +50,7 @@ _OF: Final = regex.compile(
 _AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?:에서|에선|서는)")
 _PARTICLES: Final = "은는이가을를에해며고"
 _LONGEST_CUE: Final = 40
+_DO: Final = "하다"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def clause_frame(
         emerging=extent.topic and _comes_from(parsed, extent, report, tokens),
         final=report.is_final(tokens),
         holds_quotation=any(
-            extent.span.start <= c.span.start < end or _is_rest(tokens, c, extent.span.start)
+            extent.span.start <= c.span.start < end or _is_rest(tokens, c, extent.span.start) or _says(c, tokens, i)
             for c in marked
             if c.frame.genitive is None
         ),
@@ -198,6 +199,14 @@ def _is_rest(tokens: Sequence[Token], marked: MarkedContent, start: int) -> bool
     behind = marked.cue.span.start + len(marked.cue.particle) if marked.cue is not None else marked.close
     between = (t for t in tokens if behind <= t.start < start)
     return taken and marked.close <= start and not any(t.tag in ("EC", "SF", "JX", "JKS") for t in between)
+
+
+def _says(marked: MarkedContent, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a clause ends in the verb that marked words are said with (`“…”며 …라고 판결했다고 밝혔다`)."""
+    cue = marked.cue
+    if cue is None or cue.family != "connect" or cue.verb_end not in (i, i + 1):
+        return False
+    return cue.verb.endswith(_DO) and tokens[i - 1].tag == "EP"
 
 
 def _comes_from(parsed: Parsed, extent: Extent, report: Report, tokens: Sequence[Token]) -> bool:

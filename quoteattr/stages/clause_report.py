@@ -22,7 +22,8 @@ _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느
 _SILENT: Final = frozenset({"judge", "think", "expect"})
 _ASKING: Final = frozenset({"demand", "ask", "suggest", "order", "warn"})
 _PERFORMED: Final = frozenset({"admit", "criticise", "demand", "praise", "promise", "thank", "worry"})
-_TO_COME: Final = frozenset({"ᆯ", "을"})
+_TO_COME: Final = frozenset({"ᆯ", "을", "려는", "으려는"})
+_DUTY: Final = frozenset({"어야", "아야", "여야"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Report:
         last = tokens[self.verb_end - 1]
         if self.form == "connective" and last.ending in {"면", *words("endings", "unreal")}:
             return following != _BE  # 판단해서다
+        if not self.noun and any(t.tag == "EC" and t.form in _DUTY for t in tokens[self.verb_at + 1 : self.verb_end]):
+            return True  # …라고 요구해야 한다
         if self.form == "nominal":
             return following != "때문" and not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
         if following == "적":

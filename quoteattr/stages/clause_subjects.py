@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quoteattr.lexicon import entries, words
-from quoteattr.morph import Token, index_at
+from quoteattr.morph import PAST_DAY, Token, index_at
 from quoteattr.stages.noun_phrases import NounPhrase
 from quoteattr.stages.reporting import lemma_at, reports
 
@@ -17,7 +17,6 @@ _BIDDING: Final = ("라", "으라", "자")
 _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
 _ONLY: Final = "뿐"
-_PAST_DAY: Final = "지나"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
@@ -84,7 +83,7 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
             held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
             held = held or (doing and tokens[m - 1].tag in ("VA", "XSA"))
             takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
-            return takes and tokens[m - 1].form != _PAST_DAY and not only
+            return takes and tokens[m - 1].form != PAST_DAY and not only
     return False
 
 

@@ -170,6 +170,8 @@ class Discourse:
             named = topics.last_named(parsed, mention.span.start)
             return Resolved(named) if named else None
         if note == "he":
+            if (unnamed := self._unnamed_before(parsed, mention)) is not None:
+                return Resolved(unnamed)
             same = self.person_before is not None and parsed.sentence_at(mention.span.start) == self.spoke_in
             person = (self.person_before if same else self.person) or topics.last_named(parsed, mention.span.start)
             person = person or topics.unlisted_topic(parsed, mention.span.start)
@@ -184,6 +186,17 @@ class Discourse:
         )
         called = called or topics.called_before(parsed, mention.span.start, head)
         return Resolved(called or Speaker(mention.name, mention.kind))
+
+    def _unnamed_before(self, parsed: Parsed, mention: Mention) -> Speaker | None:
+        """The unnamed person who is the topic of the sentence right before, in which nobody is quoted."""
+        index = parsed.sentence_at(mention.span.start) - 1
+        if index < 0 or index in self.quoting:
+            return None
+        topic = parsed.standings(index)[-1].topic
+        if topic is None or topic.mention is None or topic.mention.form not in (Form.ROLE, Form.TITLE):
+            return None
+        found = parsed.cast.resolve(topic.mention, topic.mention.span.start)
+        return found.speaker if found is not None and found.speaker.kind == "anonymous" else None
 
     def _they(self, parsed: Parsed, mention: Mention) -> Speaker | None:
         """Whom `이들` stands for: of those who are several, or a body, who was last a subject or spoke last."""

@@ -98,6 +98,8 @@ def _naming_words(parts: Sequence[Word]) -> Sequence[Word]:
     for k, word in enumerate(parts[:-1]):
         if k and word.text in words("name_parts", "former") and is_korean_name(parts[k - 1].text, beside_title=True):
             continue  # 김하늘 당시 장관
+        if parts[k + 1].text in words("name_parts", "ordinal"):
+            continue  # 4년 차 직원
         if (
             _is_adverbial(word)
             or (k and word.text in words("date_words", "part of month") and first == k)

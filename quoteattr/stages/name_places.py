@@ -64,6 +64,8 @@ def foreign_start(parts: Sequence[Word]) -> int:
         first -= 1
     if 0 < first < len(parts) and is_given_name(parts[first - 1].text):
         return first - 1
+    if first == 1 < len(parts) and may_end_name(parts[0].text):
+        return 0  # the analyser takes its end for a particle (라이도 발켄)
     if first == len(parts) > 1 and len(parts[-1].text) == 1 and is_foreign_part(parts[-2].text):
         return foreign_start(parts[:-1])
     return first

@@ -78,7 +78,8 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
             whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
             return replace(own, name=_as_printed(parsed, whole), span=whole)
     if phrase.link == "과":
-        return _of_department(parsed, phrase.before, own) or _joint(parsed, phrase.before, own)
+        whole = _of_department(parsed, phrase.before, own) or _of_both(parsed, phrase.before, own)
+        return whole or _joint(parsed, phrase.before, own)
     return own
 
 
@@ -174,9 +175,9 @@ def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:
 
 
 def _one_of_them(parsed: Reading, own: Mention, phrase: NounPhrase) -> Mention:
-    """`한 의원`, who is no Mr Han, with where he belongs or has been (`검사 출신 한 의원`)."""
+    """`한 의원`, who is no Mr Han, with where he belongs or has been (`검사 출신 한 의원`, `지도부 측 한 의원`)."""
     ahead = [w for w in _words(parsed, phrase.span) if w.span.end <= own.span.start]
-    been = bool(ahead) and ahead[-1].text in words("name_parts", "origin")
+    been = bool(ahead) and ahead[-1].text in words("name_parts", "origin", "side")
     of = joined(ahead) if been else own.affiliation
     name = f"{of} {_ONE}{own.title}" if of else f"{_ONE}{own.title}"
     return replace(own, form=Form.TITLE, name=name, kind="anonymous")
@@ -216,6 +217,16 @@ def _of_department(parsed: Reading, before: NounPhrase, own: Mention) -> Mention
     if not official or whom_it_names(parsed, before) is not None:
         return None
     return replace(own, form=Form.ROLE, name=_as_printed(parsed, whole), span=whole)
+
+
+def _of_both(parsed: Reading, before: NounPhrase, own: Mention) -> Mention | None:
+    """A group that two persons lead (`A 교수와 B 박사 | 공동연구팀`), None where its words name no second one."""
+    leader = mention_of(_words(parsed, own.span)[:-1], parsed.names) if own.kind == "group" else None
+    other = whom_it_names(parsed, before) if leader is not None and leader.kind == "person" else None
+    if other is None or other.kind != "person":
+        return None
+    whole = Span(other.span.start, own.span.end)
+    return replace(own, name=_as_printed(parsed, whole), span=whole)
 
 
 def _joint(parsed: Reading, before: NounPhrase, own: Mention) -> Mention:

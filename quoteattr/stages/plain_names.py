@@ -53,7 +53,8 @@ _LONGEST_BEFORE: Final = 30
 _LONGEST_GIVEN: Final = 8
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
 _PARTICLES: Final = "(?:은|는|이|가|도|의|를|을|와|과|에게)"
-_FAMILY: Final = regex.compile(rf" (?P<family>[가-힣]{{2,7}}?)(?={_PARTICLES}(?![가-힣])|\()")
+_COPULA: Final = "(?:이었다|였다|이다|입니다|이었습니다|였습니다)"
+_FAMILY: Final = regex.compile(rf" (?P<family>[가-힣]{{2,7}}?)(?=(?:{_PARTICLES}|{_COPULA})(?![가-힣])|\()")
 _LATIN: Final = regex.compile(
     r"(?P<name>[가-힣]{1,7}(?: [가-힣]{1,7}){1,3})\((?P<latin>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})\)"
 )

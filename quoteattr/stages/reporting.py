@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quoteattr.lexicon import entries, word_class, words
-from quoteattr.morph import Token
+from quoteattr.morph import PAST_DAY, Token
 from quoteattr.stages.names import is_body
 
 PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
@@ -23,8 +23,6 @@ _MEANWHILE: Final = _THEN | {"며", "면서"}
 _SEE: Final = "보"
 _AT: Final = frozenset({"마주", "바라"})
 FOCUS: Final = frozenset({"도", "만", "까지", "마저"})
-_PAST_DAY: Final = "지나"
-"""지난 16일: this verb is part of a date and governs nothing."""
 
 
 def noun_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str, int]:
@@ -110,11 +108,11 @@ def governing_verb(tokens: Sequence[Token], first: int, last: int, direct: bool)
             return (*noun, i)
         if token.tag not in PREDICATE:
             how = i > first and _says_how(tokens, i - 1)
-            closes = token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != _PAST_DAY)
+            closes = token.tag in ("EC", "EF") or (token.tag == "ETM" and tokens[i - 1].form != PAST_DAY)
             if closes and not how:
                 break
             continue
-        if token.form == _PAST_DAY:
+        if token.form == PAST_DAY:
             continue
         lemma, found = ("", "") if token.tag == "VCP" else _reported_by(tokens, first, i, direct)
         if _says_how(tokens, i):

@@ -36,6 +36,8 @@ _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
+_OWNED: Final = ("person", "talk")
+"""Of which notes the nouns are that can be somebody's words."""
 _FIRMS: Final = ("company", None)
 
 
@@ -64,13 +66,16 @@ def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
 
 @functools.cache
 def _owned_words() -> regex.Pattern[str]:
-    """Somebody's words as a topic (`박 대표의 말은`)."""
-    nouns = [e.word for e in entries("nominal_cues").values() if e.note == "person"]
+    """Somebody's words as a topic (`박 대표의 말은`, `누리꾼들의 반응은`)."""
+    nouns = [e.word for e in entries("nominal_cues").values() if e.note in _OWNED]
     return regex.compile(r"[가-힣]의 \L<nouns>[은는](?![가-힣])", nouns=nouns)
 
 
 def makes_gesture(parsed: Parsed, index: int) -> bool:
-    """Whether somebody moves his body or his face in a sentence (`직원이 고개를 저었다`): he is about to speak."""
+    """Whether somebody moves his body or his face in a sentence (`직원이 고개를 저었다`), or writes something.
+
+    He is about to speak, what follows is what he wrote (`직원이 글을 남겼다.`).
+    """
     span = parsed.sentences[index].span
     return _gesture().search(parsed.veil, span.start, span.end) is not None
 
@@ -78,7 +83,10 @@ def makes_gesture(parsed: Parsed, index: int) -> bool:
 @functools.cache
 def _gesture() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?<![가-힣])\L<body>[을를만]\s(?:[가-힣]{1,3}\s)?[^\s.]+다\.", body=words("postures", "body")
+        r"(?<![가-힣])\L<body>[을를만]\s(?:[가-힣]{1,3}\s)?[^\s.]+다\."
+        rf"|\L<written>[을를]\s(?:[가-힣]{{1,3}}\s)?{forms_of(words('postures', 'writes'))}[^\s.]*다\.",
+        body=words("postures", "body"),
+        written=words("postures", "written"),
     )
 
 
@@ -193,7 +201,7 @@ def _owner_of_words(parsed: Parsed, index: int) -> Mention | None:
     for phrase in parsed.phrases(index):
         if phrase.particle in ("은", "는") and phrase.link == "의" and phrase.before is not None:
             noun = entries("nominal_cues").get(phrase.span.of(parsed.veil).split()[-1])
-            return parsed.mention(phrase.before) if noun is not None and noun.note == "person" else None
+            return parsed.mention(phrase.before) if noun is not None and noun.note in _OWNED else None
     return None
 
 

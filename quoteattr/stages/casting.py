@@ -26,6 +26,8 @@ _IN_BRACKETS: Final = regex.compile(
 )
 _BEFORE: Final = "전"
 _LONGEST_FULL: Final = 60
+_BEGIN: Final = 2
+"""By how many letters a listed name is told not to stand in a text before it is looked for."""
 _MARKED_WORD: Final = regex.compile(r"[‘'“\"][가-힣A-Za-z]{2,6}[’'”\"] (?=\S)")
 _MARKED_NICKNAME: Final = r"[‘'“\"](?P<nickname>[가-힣A-Za-z]{2,6})[’'”\"] (?P<name>\L<n>)(?![가-힣]{3})"
 
@@ -36,7 +38,9 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
     ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
     full form stands in the text: a speaker has the fullest name that the article itself gives.
     """
-    known = (*aliases, *((short, full) for short, full, longer in _known_short_forms() if _stands(full, longer, text)))
+    begun = {text[k : k + _BEGIN] for k in range(len(text) - _BEGIN + 1)}
+    short_forms = (form for form in _known_short_forms() if form[1][:_BEGIN] in begun)
+    known = (*aliases, *((short, full) for short, full, longer in short_forms if _stands(full, longer, text)))
     members: list[Speaker] = []
     places: list[list[int]] = []
     for mention in sorted(mentions, key=lambda m: m.span.start):

@@ -28,6 +28,7 @@ _AND_OTHERS: Final = " 등 "
 _DEPARTMENT: Final = "과 "
 _ONE: Final = f"{ONE} "
 _OTHER: Final = "다른 "
+_ENDS_SHARE: Final = "%％트"
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
 _POINTING: Final = words("name_parts", "pointing")
@@ -85,7 +86,8 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
 
 def _share(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     """The share of people that a phrase names, where nothing else before it in its sentence is a subject."""
-    share = share_of(_words(parsed, phrase.span))
+    may_be = parsed.veil[phrase.span.end - 1] in _ENDS_SHARE
+    share = share_of(_words(parsed, phrase.span)) if may_be else None
     if share is None:
         return None
     owner = phrase.before if phrase.link == "의" else None
@@ -122,9 +124,10 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     """Whom a noun phrase names by itself, with the quantity before it (`많은 시민들`)."""
     if parsed.terms and (marked := _marked_name(parsed, phrase)) is not None:
         return marked
-    own = mention_of(_words(parsed, phrase.span), parsed.names, parsed.bodies)
+    here = _words(parsed, phrase.span)
+    own = mention_of(here, parsed.names, parsed.bodies)
     if own is None:
-        return letter_alone(_words(parsed, phrase.span)) if phrase.particle else None
+        return letter_alone(here) if phrase.particle else None
     if own.kind == "group" and _AND_OTHERS in own.name:
         sentence = parsed.sentences[parsed.sentence_at(own.span.start)].span.start
         whole = Span(list_start(parsed.veil, sentence, own.span.start), own.span.end)

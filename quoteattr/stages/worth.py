@@ -28,17 +28,21 @@ def may_report(veil: str, sentence: Span) -> bool:
     >>> [may_report(text, Span(0, len(text))) for text in ("비가 온다는 시의 설명이다.", "비가 온다는 날은 흐리다.")]
     [True, False]
     """
-    return _worth().search(veil, sentence.start, sentence.end) is not None
+    at = sentence.start, sentence.end
+    return _ending().search(veil, *at) is not None or _noun_of_saying().search(veil, *at) is not None
 
 
 @functools.cache
-def _worth() -> regex.Pattern[str]:
-    """A pattern for an ending of report with what it cannot report without.
-
-    다는 and 란 modify a noun of saying, 라 stands right before a verb of saying, 것으로 before one that has a subject.
-    """
-    noun = rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?\L<nouns>"
+def _ending() -> regex.Pattern[str]:
+    """A pattern for an ending of report, 라 right before a verb of saying and 것으로 before one that has a subject."""
     verb = rf"라\s{reporting_forms()}"
     seeming = forms_of(words("seeming_verbs"))
-    expected = rf"(?:것으로|걸로)\s(?!{_PASSIVE}|{seeming})"
-    return regex.compile(f"{_ENDINGS}|{noun}|{verb}|{expected}", nouns=words("nominal_cues"))
+    return regex.compile(rf"{_ENDINGS}|{verb}|(?:것으로|걸로)\s(?!{_PASSIVE}|{seeming})")
+
+
+@functools.cache
+def _noun_of_saying() -> regex.Pattern[str]:
+    """A pattern for 다는 or 란 with a noun of saying further on; its first letter is asked for before the whole list."""
+    nouns = words("nominal_cues")
+    first = "".join(sorted({noun[0] for noun in nouns}))
+    return regex.compile(rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?(?=[{first}])\L<nouns>", nouns=nouns)

@@ -40,7 +40,7 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s만나)"
+    r"|(?<=\L<words>)[을를]\s빌려(?:서)?|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s만나)"
 )
 _QUESTION: Final = rf"(?:{_WORDS}{{0,12}}?|{_WORDS}{{0,3}}?[‘'“\"]\ue000+[’'”\"](?:이?라)?는\s{_WORDS}{{0,2}}?)"
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
@@ -102,7 +102,7 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))
           | (?:(?:여러|몇)\s)?[^\s,.\ue000]*(?:차례|번)에\s걸쳐(?=[\s,])
           | {_AHEAD}(?:미뤄|미루어)){_WORDS}{{0,18}}?[^\s,.\ue000]+로\s(?:미뤄|미루어)(?:\s볼\s때)?(?=[\s,])
-          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|향해|근거로|토대로|만나))
+          | (?P<about>{_AHEAD}(?:대해|관해|관련|인용|빌려|향해|근거로|토대로|만나))
               (?:{_AHEAD}\ue000){_WORDS}{{0,9}}?{_TITLE}[^\s,.\ue000]*\s)?
               {_WORDS}{{0,9}}?(?:[^\s,.\ue000]+|{_TITLE}){_ABOUT}(?=[\s,])(?!\s\S+[된한진린던]\s))
           | {_AHEAD}(?:두고|놓고)){_WORDS}{{0,3}}?[^\s,.\ue000]*\L<raised>[을를]\s(?:두고|놓고)(?:는|도)?(?=[\s,])
@@ -121,6 +121,8 @@ def _adverbial() -> regex.Pattern[str]:
               |{_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s(?:[^\s,.\ue000]+으?로\s)?불러(?:\s?들여|\s?모아)?)(?=[\s,])
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
+          | {_WORDS}{{0,3}}?\L<floor>[을를]\s\L<takes>(?=[\s,])
+          | \L<pointing>\s말에(?:는|도)?(?=[\s,])
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s)))
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
               {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
@@ -132,15 +134,18 @@ def _adverbial() -> regex.Pattern[str]:
         venue=words("venues", "event", "medium", "text"),
         medium=words("venues", "medium", "text"),
         text=words("venues", "text", "paper"),
+        words=words("source_nouns", "said"),
         brought=words("venues", "brought"),
         place=words("venues", "place"),
         stand=words("venues", "stand"),
         pointing=[*words("name_parts", "pointing"), "이번", "이런", "그런"],
         saying=[e.word.removesuffix("다") for e in entries("reporting_verbs").values() if e.note != "weak"],
         ground=words("venues", "ground"),
+        floor=words("venues", "floor"),
+        takes=words("venues", "takes"),
         visited=words("venues", "visited"),
         modifying=_MODIFYING,
-        outlet=[*words("body_endings", "media"), *words("bodies", "media")],
+        outlet=[*words("body_endings", "media"), *words("bodies", "media"), *words("venues", "press")],
         posture=words("postures", "body", "state"),
         question=words("nominal_cues", "ask"),
         raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
@@ -204,7 +209,11 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False  # 증인석에 나와 밝히겠다고
     if m["told"] and _takes_dative(m["told"], m, tokens, end):
         return False  # 가람일보에 제보했다고
-    if m["venue"] and m["venue"].endswith("에") and _first_predicate(tokens, m.end(), end) in words("dative_verbs", "put"):
+    if (
+        m["venue"]
+        and m["venue"].endswith("에")
+        and _first_predicate(tokens, m.end(), end) in words("dative_verbs", "put")
+    ):
         return False  # 누리집에 민원을 넣었다고
     if (m["state"] or m["unsaid"]) and any(t.tag == "JKS" for t in tokens if m.start() <= t.start < m.end()):
         return False  # …가 신분을 숨긴 채 들어왔다고
@@ -212,7 +221,11 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["venue"] and _AT_PLACE.search(m["venue"]) and _holds_object(tokens, m.start("venue"), m.end("venue")):
         return False  # 이 점을 재판에서 다투겠다고
+    if m["venue"] and any(word in m["venue"] for word in words("venues", "press")):
+        return True  # 기자와의 통화에서 책임질 일이 있으면
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
+    if m["on"] and _last_predicate(tokens, m.end(), end) in words("dative_verbs", "upon"):
+        return False  # 전 시장에 대해 영장을 청구했다고
     topic = m["about"] and m["about"].endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
     return not open_ or topic or not _is_taken(tokens, m.end(), end)
 
@@ -226,13 +239,24 @@ def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: in
     if verb is None or any(t.form in ("에게", "한테") for t in tokens[k:verb]):
         return False
     given = any(t.tag == "VX" and t.form in ("주", "드리") for t in tokens[verb + 1 : verb + 3])
-    return given or lemma_at(tokens, verb) in words("dative_verbs", "dative")
+    if given or lemma_at(tokens, verb) in words("dative_verbs", "dative"):
+        return True
+    taught = tokens[verb + 1].tag == "ETM"  # 환자에게 읽는 법을 가르치는 데
+    return taught and _first_predicate(tokens, tokens[verb].end, end) in words("dative_verbs", "dative")
 
 
 def _first_predicate(tokens: Sequence[Token], start: int, end: int) -> str:
     """The lemma of the first predicate of a stretch, empty where none is there."""
     first = index_at(tokens, start)
     within = (n for n in range(first, len(tokens)) if tokens[n].tag in PREDICATE and tokens[n].end <= end)
+    return next((lemma_at(tokens, n) for n in within), "")
+
+
+def _last_predicate(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The lemma of the last predicate of a stretch, empty where none is there."""
+    within = (
+        n for n in range(len(tokens) - 1, -1, -1) if tokens[n].tag in PREDICATE and start <= tokens[n].start < end
+    )
     return next((lemma_at(tokens, n) for n in within), "")
 
 
@@ -253,7 +277,9 @@ def _holds_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
         topic = tokens[k].form in ("은", "는") and tokens[k].tag == "JX" and k > 0 and tokens[k - 1].tag.startswith("N")
         if tokens[k].tag == "JKS" or topic:
             standing = True
-        elif (tokens[k].tag == "ETM" and tokens[k - 1].form != PAST_DAY) or (tokens[k].tag == "EC" and tokens[k].form.endswith("지")):
+        elif (tokens[k].tag == "ETM" and tokens[k - 1].form != PAST_DAY) or (
+            tokens[k].tag == "EC" and tokens[k].form.endswith("지")
+        ):
             standing = False  # …가 빠져나갔는지에 대해서는
         k += 1
     return standing

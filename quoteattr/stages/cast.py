@@ -9,7 +9,7 @@ from quoteattr.lexicon import entries, words
 from quoteattr.stages.korean_names import hanja_surnames, is_surname
 from quoteattr.stages.likeness import is_calling, is_misspelt, likeness, shortens
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import body_class, is_body, role_class
+from quoteattr.stages.names import body_class, is_body, role_class, title_in
 from quoteattr.stages.speakers import (
     Speaker,
     bears,
@@ -64,8 +64,8 @@ class Cast:
             found = self.by_name(mention.name) or self._by_end_of_title(mention.name)
             return Resolved(found or speaker_of(mention))
         if mention.form is Form.LETTER:
-            letter = mention.name.split()[-1]
-            return Resolved(self._nearest(at, lambda m: m.name.split()[-1] == letter) or speaker_of(mention))
+            letter = _letter_in(mention.name)
+            return Resolved(self._nearest(at, lambda m: _letter_in(m.name) == letter) or speaker_of(mention))
         if mention.form is Form.TITLE:
             return self._by_title(mention, at)
         if mention.form is Form.BODY:
@@ -198,6 +198,12 @@ class Cast:
             return m.name == mention.name or (bare and ends_in(m.name, head) and min(m.places) < at)
 
         return self._nearest(at, fits) or speaker_of(mention)
+
+
+def _letter_in(name: str) -> str:
+    """The letter or masked name by which somebody is told from others, with his title (주민 A씨 → A씨, A 변호사)."""
+    said = name.split()
+    return " ".join(said[-2:]) if title_in(said[-1]) == said[-1] else said[-1]
 
 
 def ends_in(longer: str, head: str) -> bool:

@@ -30,6 +30,8 @@ UPON: Final = frozenset({"자", "자마자"})
 """The endings of what somebody acts upon (`A가 …라고 하자 B는`)."""
 UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
 """The endings behind which comes what somebody said upon being asked."""
+AND_THEN: Final = "더니"
+"""Behind this ending whoever did the one thing does the next."""
 _PARTICLES_BEHIND: Final = 4
 """How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
@@ -215,7 +217,10 @@ class _Walk:
         """
         token = tokens[i]
         answered = self.chained and token.ending in UPON
-        over = token.ending == "고" and i > 0 and tokens[i - 1].tag == "EP"
+        past = i > 0 and tokens[i - 1].tag == "EP"
+        if token.ending == AND_THEN and not past:
+            return  # A가 소매를 잡더니 “…”라고 했다
+        over = token.ending == "고" and past
         if self.chained and (over or token.ending in words("endings", "closing")):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and (

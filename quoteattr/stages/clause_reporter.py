@@ -14,7 +14,7 @@ from typing import Final
 from quoteattr.lexicon import word_class, words
 from quoteattr.morph import Token, index_at
 from quoteattr.stages.adverbials import adverbials_end
-from quoteattr.stages.clause import SUBJECTS, TOPICS
+from quoteattr.stages.clause import AND_THEN, SUBJECTS, TOPICS
 from quoteattr.stages.clause_subjects import begins_clause, is_bidding, is_joined, is_taken, only_exists, opens
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, unlisted
@@ -25,8 +25,6 @@ from quoteattr.stages.particles import without_particle
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
-_AND_THEN: Final = "더니"
-"""Behind this ending whoever did the one thing does the next."""
 _WILL: Final = "겠"
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
@@ -60,10 +58,11 @@ def reporter_before(
     for k, phrase in enumerate(phrases):
         if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
             continue
-        joined = is_joined(tokens, phrase)
-        begins = joined or begins_clause(tokens, phrase)
-        first = first or begins
         mention = _able_to_report(parsed, index, phrase, after_speech)
+        start = min(phrase.span.start, mention.span.start) if mention is not None else phrase.span.start
+        joined = is_joined(tokens, start)
+        begins = joined or begins_clause(tokens, start)
+        first = first or begins
         if mention is not None:
             behind = _behind(parsed.veil, phrase)
             if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i), doing=True):
@@ -75,7 +74,7 @@ def reporter_before(
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
                 told_on = (inside and joined) or (owned and _is_listing(tokens, phrase))
-                told_on = told_on or _ending_before(tokens, phrase) == _AND_THEN  # A는 눈짓을 하더니 대학은
+                told_on = told_on or _ending_before(tokens, phrase) == AND_THEN  # A는 눈짓을 하더니 대학은
                 later = found is None or ((not found.sure or begins or again) and proper and free and not told_on)
                 if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
@@ -156,7 +155,11 @@ def subject_inside(parsed: Parsed, index: int, left: int, i: int) -> NounPhrase 
         able = parsed.mention(phrase) is not None
         last = phrase if able else last
         bound = tokens[phrase.index].tag == "NNB" and not able  # …한 적이 없다고
-        if not bound and not is_taken(tokens, phrase, i) and (found is None or begins_clause(tokens, phrase)):
+        if (
+            not bound
+            and not is_taken(tokens, phrase, i)
+            and (found is None or begins_clause(tokens, phrase.span.start))
+        ):
             found = phrase
     return found or last
 

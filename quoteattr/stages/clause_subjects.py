@@ -20,9 +20,9 @@ _ONLY: Final = "뿐"
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
-def begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a clause has ended directly before the phrase (`…했지만, 김 의원은 …`, `…한 반면 야당은 …`)."""
-    first = index_at(tokens, phrase.span.start)
+def begins_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a clause has ended right before the offset of a phrase (`…했지만, | 김 의원은`, `…한 반면 | 야당은`)."""
+    first = index_at(tokens, start)
     if tokens[first].form in words("endings", "while", "after"):
         return True
     before = first - 1
@@ -35,12 +35,12 @@ def begins_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return tokens[before].ending in words("endings", "closing")
 
 
-def is_joined(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a finished clause joins the phrase's own with 고 directly before it (`A는 왔고 B는 …`).
+def is_joined(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a finished clause joins the one that begins with a phrase at this offset with 고 (`A는 왔고 | B는`).
 
     Behind a report what modifies the phrase may stand between (`A는 “…”고 했고 | 경기장을 찾은 | B는 …`).
     """
-    before = index_at(tokens, phrase.span.start) - 1
+    before = index_at(tokens, start) - 1
     if before > 0 and tokens[before].tag == "ETM":
         before = _report_before(tokens, before)
     if before > 0 and tokens[before].tag == "SP":

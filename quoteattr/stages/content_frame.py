@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import index_at, word_tags
 from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
@@ -65,7 +65,8 @@ class ContentFrame:
     ``work``: a noun for works of art or of the press stands right before the mark and the particle behind it can make
     it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term. ``demanded``: the verb of
     demanding or promising whose object the words are. ``qualifies``: the noun that a few words stand before.
-    ``likened``: a verb likens a thing to the words.
+    ``likened``: a verb likens a thing to the words. ``borne``: a noun for a placard or the like that bears the words,
+    alone or in a list, stands right behind them. ``own``: whoever writes the article says them himself.
     """
 
     style: str
@@ -98,6 +99,8 @@ class ContentFrame:
     demanded: str
     qualifies: str
     likened: bool
+    borne: bool
+    own: bool
 
 
 def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue | None]:
@@ -145,6 +148,8 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         demanded=_demanded(parsed, index, close) if case == "을" and _is_to_do(inner) else "",
         qualifies=_qualified(after) if cue is None and len(inner.split()) <= _LONGEST_TERM else "",
         likened=case == "에" and likening(veil, close, end),
+        borne=cue is None and _borne_by().match(after) is not None,
+        own=_own_subject().search(before) is not None,
     )
     return frame, cue
 
@@ -211,6 +216,22 @@ def _is_alone(before: str, after: str) -> bool:
 def _furniture() -> regex.Pattern[str]:
     """Words of a web page's notices."""
     return regex.compile(r"\L<furniture>", furniture=words("furniture"))
+
+
+@functools.cache
+def _borne_by() -> regex.Pattern[str]:
+    """What bears marked words, right behind them or behind a list that they begin (`“…”, “…” 등의 팻말`)."""
+    listed = r"(?:,?\s?[“‘\"']\ue000+[”’\"'])*\s?(?:등의?\s|등이\s적힌\s)?(?:[가-힣]{1,4}\s)?"
+    return regex.compile(
+        rf"{listed}\L<bearing>(?![가-힣]{{2}})",
+        bearing=[e.word for e in entries("not_cues").values() if e.note == "bearing"],
+    )
+
+
+@functools.cache
+def _own_subject() -> regex.Pattern[str]:
+    """The writer of the article as the subject at the end of a stretch (`내가 다시`)."""
+    return regex.compile(r"(?:^|[\s,])\L<own>\s(?:[^\s,.]+(?<![이가은는])\s){0,3}$", own=words("announcing", "own"))
 
 
 @functools.cache

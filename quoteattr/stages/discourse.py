@@ -20,6 +20,8 @@ _THEY: Final = frozenset({"이들", "그들"})
 _MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
 """Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
 _FAR_BACK: Final = 3
+_FEW_TURNS: Final = 3
+"""How many quotations do not yet show that an article is about what one person says."""
 _THIS: Final = frozenset({"이", "그"})
 
 
@@ -29,8 +31,8 @@ class Discourse:
 
     ``speaker`` spoke last, in the sentence ``spoke_in``; ``person`` is who 그 is, ``person_before`` who it was before
     that sentence, ``interviewee`` who answers the reporter; ``topic`` is the human subject of a later sentence in which
-    nobody spoke. ``spoken`` are all speakers so far, the last one last, ``quoting`` the sentences that hold quotations,
-    ``seen`` is the next sentence to be read.
+    nobody spoke. ``spoken`` are all speakers so far, the last one last, ``turns`` their names quotation by quotation,
+    ``quoting`` the sentences that hold quotations, ``seen`` is the next sentence to be read.
     """
 
     speaker: Speaker | None = None
@@ -38,6 +40,7 @@ class Discourse:
     person_before: Speaker | None = None
     topic: Speaker | None = None
     spoken: tuple[Speaker, ...] = ()
+    turns: tuple[str, ...] = ()
     spoke_in: int = -1
     interviewee: Speaker | None = None
     seen: int = 0
@@ -56,8 +59,20 @@ class Discourse:
             person_before=self.person_before if sentence == self.spoke_in else self.person,
             topic=None,
             spoken=(*others, speaker),
+            turns=(*self.turns, speaker.name),
             spoke_in=sentence,
         )
+
+    @property
+    def answering(self) -> Speaker | None:
+        """Who answers a question that nobody named has put: who spoke last.
+
+        Where that was an unnamed one, and somebody has said more than half of what is quoted so far, it is him.
+        """
+        if self.speaker is None or self.speaker.kind != "anonymous":
+            return self.speaker
+        main = next((s for s in self.spoken if 2 * self.turns.count(s.name) > len(self.turns) > _FEW_TURNS), None)
+        return main if main is not None and main.kind == "person" else self.speaker
 
     def before(self, speaker: Speaker) -> Speaker | None:
         """Who spoke last apart from this speaker, or who 그 was before he spoke."""

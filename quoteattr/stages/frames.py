@@ -8,7 +8,7 @@ from functools import cached_property
 from quoteattr.lexicon import entries
 from quoteattr.stages import neighbours, places, source_adverbials
 from quoteattr.stages.cast import Speaker
-from quoteattr.stages.clause import Standing
+from quoteattr.stages.clause import UPON, Standing
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
@@ -56,6 +56,14 @@ class MarkedFrame(FrameBase):
         """Who reports the clause that it goes on from, else the last subject before it."""
         told = neighbours.told_on(self._parsed, self._contents, self._k)
         return told or places.subject_before(self._parsed, self._content, self._standing)
+
+    @cached_property
+    def cited(self) -> Mention | None:
+        """Whom the outlet cites, unless another is told to have said it (`A를 인용해 B가 “…”고 말했다고 보도했다`)."""
+        found, said_by = super().cited, places.mention_at(self._standing.subject)
+        if found is None or said_by is None or said_by.span.start < found.span.end:
+            return found
+        return None
 
     @cached_property
     def questioner(self) -> Mention | None:
@@ -159,7 +167,9 @@ class MarkedFrame(FrameBase):
         """Who spoke last; of two who are told to speak to each other the other one."""
         asker = places.mention_at(self._standing.asker)
         asked_by = self.discourse.resolve(self._parsed, asker) if asker is not None else None
-        return self.state.before(asked_by.speaker) if asked_by is not None else self.state.speaker
+        if asked_by is not None:
+            return self.state.before(asked_by.speaker)
+        return self.state.answering if places.is_asked(self._parsed, self._content) else self.state.speaker
 
 
 class ClauseFrame(FrameBase):
@@ -234,8 +244,10 @@ class ClauseFrame(FrameBase):
             self.family in ("finish", "connect", "expect") or frame.predicative or (cue is not None and bool(cue.verb))
         )
         near = content.sentence - self.discourse.spoke_in <= _CARRIED_OVER
-        if frame.verb_class == "ask" and cue is not None and cue.form == "connective":
-            return False  # …냐고 묻자: the reporter asks
+        if cue is not None and cue.verb and cue.form == "connective":
+            ending = self._parsed.tokens(content.sentence)[cue.verb_end - 1].ending
+            if frame.verb_class == "ask" or ending in UPON:
+                return False  # …냐고 묻자, …해 달라고 하자: the reporter asks
         return said and not frame.modifies and frame.reporting_tense and near
 
 

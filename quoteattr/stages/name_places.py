@@ -207,6 +207,7 @@ def _foreign_run(left: Sequence[Word]) -> tuple[int, int] | None:
     fits = [
         is_foreign_part(word.text)
         or (k > 0 and word.text not in _BETWEEN and (is_surname(word.text) or _can_be_part(word.text)))
+        or (k > 0 and is_given_name(word.text) and is_foreign_part(left[k - 1].text))
         for k, word in enumerate(left)
     ]
     if not any(fits):

@@ -16,11 +16,13 @@ from quoteattr.stages.content import Content, linked
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.indirect import ReportedClause
+from quoteattr.stages.lines import is_question
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject, mention_at, standing_at
+from quoteattr.stages.reporting import reports
 from quoteattr.stages.told import clause_of_saying, words_of_whom
 
 _ECHO_REACH: Final = 60
@@ -52,6 +54,9 @@ def _subject_inside(parsed: Parsed, index: int) -> Mention | None:
     tokens = parsed.tokens(index)
     endings = (k for k in range(len(tokens) - 1, 0, -1) if tokens[k].tag == "EC" and tokens[k].form.endswith(_RETOLD))
     ending = next(endings, 0)
+    said = next((k for k in range(ending - 1, 0, -1) if tokens[k].tag != "EP"), 0)
+    if not said or not reports(tokens, said, direct=True):
+        return None  # A는 B가 왔다고 말했다
     inside = (p for p in reversed(parsed.phrases(index)) if p.index < ending and p.particle in SUBJECTS)
     return next((m for p in inside if (m := parsed.mention(p)) is not None), None)
 
@@ -61,7 +66,7 @@ def told_behind(parsed: Parsed, content: MarkedContent) -> Mention | None:
     if content.frame.verb_behind:
         return first_subject(parsed, content.sentence, content.close, parsed.sentences[content.sentence].span.end)
     index = content.sentence + 1
-    if not content.frame.alone or index >= len(parsed.sentences):
+    if not content.frame.alone or index >= len(parsed.sentences) or is_question(parsed, content.sentence - 1):
         return None
     span = parsed.sentences[index].span
     if not clause_of_saying(parsed.veil, span.start, span.end) or _does_something(parsed, index):

@@ -12,8 +12,8 @@ from quoteattr.lexicon import entries, word_class, words
 def office_apart(title: str, text: str) -> tuple[str, str | None]:
     """The title without the body that is written onto it, and that body; the title as it is and None where none is.
 
-    `하남시장` → 시장, 하남시; `전 금융감독원장` → 전 원장, 금융감독원. A body is what is listed as one, what ends as none
-    but a body does, or what ``text`` prints as a word of its own: an office inside one (당협위원장) stays as it is.
+    `하남시장` → 시장, 하남시; `전 금융감독원장` → 전 원장, 금융감독원. A body is what is listed as one, what ends as
+    nothing else does, or what ``text`` prints as a word of its own: an office inside one (당협위원장) stays as it is.
     """
     said = title.split()
     first = 1 if len(said) > 1 and said[0] in words("name_parts", "former") else 0

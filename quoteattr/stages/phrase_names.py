@@ -28,7 +28,7 @@ _AND_OTHERS: Final = " 등 "
 _DEPARTMENT: Final = "과 "
 _ONE: Final = f"{ONE} "
 _OTHER: Final = "다른 "
-_ENDS_SHARE: Final = "%％트"
+_ENDS_SHARE: Final = "%％트)"
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
 _POINTING: Final = words("name_parts", "pointing")
@@ -77,10 +77,14 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
         one_of = one_of or (owner is None and phrase.before.span.of(parsed.veil).startswith(_ONE))
         if (owner is None and one_of) or (owner is not None and owner.form is not Form.PRONOUN):
             whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
-            return replace(own, name=_as_printed(parsed, whole), span=whole)
+            said = replace(own, name=_as_printed(parsed, whole), span=whole)
+            return said if owner else _with_clause(parsed, said)  # 골목을 나서던 | 점퍼 차림의 한 남성
     if phrase.link == "과":
-        whole = _of_department(parsed, phrase.before, own) or _of_both(parsed, phrase.before, own)
-        return whole or _joint(parsed, phrase.before, own)
+        return (
+            _of_department(parsed, phrase.before, own)
+            or _of_both(parsed, phrase.before, own)
+            or _joint(parsed, phrase.before, own)
+        )
     return own
 
 
@@ -180,10 +184,11 @@ def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:
 def _one_of_them(parsed: Reading, own: Mention, phrase: NounPhrase) -> Mention:
     """`한 의원`, who is no Mr Han, with where he belongs or has been (`검사 출신 한 의원`, `지도부 측 한 의원`)."""
     ahead = [w for w in _words(parsed, phrase.span) if w.span.end <= own.span.start]
-    been = bool(ahead) and ahead[-1].text in words("name_parts", "origin", "side")
+    been = bool(ahead) and ahead[-1].text in words("name_parts", "origin", "side", "belonging")
     of = joined(ahead) if been else own.affiliation
     name = f"{of} {_ONE}{own.title}" if of else f"{_ONE}{own.title}"
-    return replace(own, form=Form.TITLE, name=name, kind="anonymous")
+    one = replace(own, form=Form.TITLE, name=name, kind="anonymous")
+    return one if of else _with_clause(parsed, one)
 
 
 def _term_around(parsed: Reading, span: Span) -> Span | None:

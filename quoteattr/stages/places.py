@@ -22,6 +22,10 @@ from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.reporting import lemma_at
 
+_PUT: Final = regex.compile(
+    r"(?:묻자|물었더니|묻는\s\S+에|질문에|물음에|(?:얘기|이야기|말|질문|화제)[이가]\s나오자|달라고\s하자)[는도]?[,\s]"
+)
+"""What says before an answer that a question has been put, by whom nobody needs to be told."""
 _QUESTION: Final = regex.compile(r"[다냐라자까]는 [가-힣]{1,4}에")
 _ABOUT: Final = regex.compile(
     r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련"
@@ -167,6 +171,12 @@ def _is_met(parsed: Parsed, index: int, phrase: NounPhrase) -> bool:
     tokens, verb = parsed.tokens(index), phrase.index + 2
     object_ = phrase.particle in ("을", "를") and verb < len(tokens)
     return object_ and lemma_at(tokens, verb) in words("meeting_verbs")
+
+
+def is_asked(parsed: Parsed, content: Content) -> bool:
+    """Whether the sentence of a content tells before it that a question has been put."""
+    start = parsed.sentences[content.sentence].span.start
+    return _PUT.search(parsed.veil, start, content.begin) is not None
 
 
 def asked_whom(parsed: Parsed, content: Content) -> Mention | None:

@@ -28,6 +28,7 @@ from quoteattr.stages.noun_phrases import Word
 _HELD_BY_ONE: Final = "government"
 """The class of the offices that only one person holds at a time (장관)."""
 _LETTERED: Final = regex.compile(r"[A-Zㄱ-ㅎ]([가-힣]{2,})")
+_LETTER: Final = regex.compile(r"[A-W]")
 _AGE: Final = regex.compile(r"\d{1,2}(?:세|살)?(?=$|[·,/ㆍ\s])")
 
 
@@ -52,6 +53,10 @@ def titled_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | None:
         return mention_from(Form.ROLE, joined(parts), parts, "anonymous")  # A씨 측 변호사
     if len(left) > 1 and near in words("name_parts", "mask") and is_surname(left[-2].text):
         return mention_from(Form.LETTER, joined(parts[end - 2 :]), parts[end - 2 :], "anonymous")  # 김 모 교수
+    if _LETTER.fullmatch(near):
+        return mention_from(
+            Form.LETTER, joined(parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title, left[:-1]
+        )  # A 변호사
     if is_masked(near):
         return mention_from(
             Form.LETTER, joined(parts[end - 1 :]), parts[end - 1 :], "anonymous", full_title

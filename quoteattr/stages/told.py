@@ -52,7 +52,7 @@ def _announcing() -> regex.Pattern[str]:
 def _report_end() -> regex.Pattern[str]:
     """The end of a reported clause with its verb; 했지만 is left to the clause without marks."""
     said = rf"(?:[가-힣]+ ){{0,2}}{reporting_forms()}|(?:했(?!지)|하며|하면서|한다며)"
-    return regex.compile(rf"(?:[다라자냐][고며]|것으로|면서)\s?(?:{said})")
+    return regex.compile(rf"(?:[다라자냐][고며]|것으로|면서)\s?(?:{said})|[다자냐](?:며|면서)(?=[\s,])")
 
 
 def clause_of_saying(veil: str, start: int, end: int) -> str:

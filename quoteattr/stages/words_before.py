@@ -25,6 +25,7 @@ MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
 _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
+_FOR_YEARS: Final = "째"
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
 _DOES: Final = ("을", "를", "고", "라", "도", "만")
@@ -42,6 +43,8 @@ def words_before(words: Sequence[Word], k: int) -> list[Word]:
         if word.text[-1] in _WALLS or VEIL in word.text or _is_topic(word.text) or _is_what_he_is(word.text):
             break
         before = words[i - 1].text if i > 0 else ""
+        if len(word.text) == 1 and before.endswith(_FOR_YEARS):
+            break  # 31년째 산 세입자
         if word.text in lexicon.words("endings", "after") and before and final_of(before[-1]) == _FINAL_N:
             break  # …이 물러난 뒤 김하늘 시장은
         behind = nearest_first[-1].text if nearest_first else ""

@@ -42,7 +42,7 @@ def _ending() -> regex.Pattern[str]:
 
 @functools.cache
 def _noun_of_saying() -> regex.Pattern[str]:
-    """A pattern for 다는 or 란 with a noun of saying further on; its first letter is asked for before the whole list."""
+    """A pattern for 다는 or 란 with a noun of saying further on; its first letter is asked before the list."""
     nouns = words("nominal_cues")
     first = "".join(sorted({noun[0] for noun in nouns}))
     return regex.compile(rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?(?=[{first}])\L<nouns>", nouns=nouns)

@@ -18,6 +18,7 @@ from quoteattr.rules.contents import (
     listed,
     naming_verb,
     nominal_cue,
+    own_words,
     reported_verb,
     shouted,
     single_marks_reported,
@@ -30,6 +31,7 @@ from quoteattr.rules.contents import (
 
 CONTENTS = chain(
     furniture,
+    own_words,
     naming_verb,
     shouted,
     term_noun,

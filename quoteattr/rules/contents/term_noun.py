@@ -4,7 +4,7 @@ The nouns stand in lexicon/not_cues.tsv with their class; a text that can be quo
 Guideline: double marks around a term, a title, a slogan or a name are no quotation.
 """
 
-from quoteattr.pattern import all_of, any_of, is_
+from quoteattr.pattern import all_of, any_of, is_, some
 from quoteattr.rule import Rule
 
 RULE = Rule(
@@ -13,6 +13,7 @@ RULE = Rule(
         any_of(
             all_of(is_("family", "adnominal"), is_("noun_note", "name", "slogan", "concept")),
             is_("entitles", "name", "slogan"),
+            some("borne"),
         ),
     ),
     gives="no",
@@ -21,6 +22,8 @@ RULE = Rule(
         "가람시는 “⟦함께 걷는 도시⟧{not}”라는 슬로건을 내걸었다.",
         "소설가 문하늘은 “⟦밤의 우체국⟧{not}”이라는 제목의 단편집을 펴냈다.",
         "연구팀은 이 물질에 “⟦다온 7호⟧{not}”라는 이름을 붙였다.",
+        "광장에는 “⟦봄이 왔다⟧{not}” 손팻말이 물결쳤다.",
+        "어민들은 ‘⟦바다를 살려 내라⟧{not}’, ‘⟦흙 대신 조개를⟧{not}’ 등의 깃발을 달고 나아갔다.",
         "올해 가람축제의 주제는 “⟦바다, 다시 숨 쉬다⟧{not}”이다.",
         "극단은 “⟦느린 무대⟧{not}”라는 개념을 처음 선보였다.",
     ),

@@ -160,3 +160,11 @@ def test_the_reliability_is_told_where_the_rows_have_a_confidence() -> None:
     assert told[-1] == "below 0.9: 3 of 4 rows (75.0%), holding 3 of 3 wrong ones (100.0%)"
     assert any(line.startswith("0.9–1 ") for line in told)
     assert list(reliability_lines(score([article()], ROWS))) == []
+
+
+def test_two_articles_of_one_id_are_named(tmp_path: Path) -> None:
+    form = next(FIXTURES.glob("*.gold.txt")).read_text("utf-8")
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.gold.txt").write_text(form, "utf-8")
+    with pytest.raises(BadGold, match=r"two.gold.txt: the id .* is also that of .*one.gold.txt; give each article"):
+        load(tmp_path)

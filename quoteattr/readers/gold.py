@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,10 +23,21 @@ def load(path: str | Path) -> list[GoldArticle]:
         forms = sorted(path.rglob("*" + SUFFIX))
         if not forms:
             raise BadGold(f"the folder holds no {SUFFIX} file", str(path))
-        return [_of_form(form) for form in forms]
+        return _each_once((str(form), _of_form(form)) for form in forms)
     if path.name.endswith(SUFFIX):
         return [_of_form(path)]
-    return [checked(record, where) for where, record in _records(path)]
+    return _each_once((where, checked(record, where)) for where, record in _records(path))
+
+
+def _each_once(found: Iterable[tuple[str, GoldArticle]]) -> list[GoldArticle]:
+    """The articles; BadGold where two have one id: their rows could not be told apart."""
+    places: dict[str, str] = {}
+    out: list[GoldArticle] = []
+    for where, article in found:
+        if (before := places.setdefault(article["id"], where)) != where:
+            raise BadGold(f"the id {article['id']!r} is also that of {before}; give each article its own", where)
+        out.append(article)
+    return out
 
 
 def load_rows(path: str | Path) -> list[Mapping[str, object]]:

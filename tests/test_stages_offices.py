@@ -77,3 +77,45 @@ def test_a_body_that_the_article_prints_comes_apart() -> None:
 def test_the_row_says_both(text: str, title: str, affiliation: str | None) -> None:
     (row,) = extractor().extract(text)
     assert (row.speaker, row.title, row.affiliation) == ("박서연", title, affiliation)
+
+
+def said_of(text: str) -> tuple[str | None, str | None, str | None]:
+    """Speaker, title and affiliation of the last quotation of a text."""
+    row = extractor().extract(text)[-1]
+    return row.speaker, row.title, row.affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("국민의힘은 5일 법안을 냈다. 박서연 원내대표는 “곧 처리하겠다”고 말했다.", "국민의힘"),
+        ("도하람 민주당 사무총장은 웃었다. 박서연 수석대변인도 “이겼다”고 말했다.", "민주당"),
+        ("국민의힘은 5일 법안을 냈다. 반면 박서연 원내대표는 “막겠다”고 말했다.", None),
+        ("국민의힘과 민주당은 5일 만났다. 박서연 원내대표는 “곧 처리하겠다”고 말했다.", None),
+        ("국민의힘은 5일 법안을 냈다. 박서연 변호사는 “늦었다”고 말했다.", None),
+        ("하남시는 5일 길을 열었다. 박서연 시장은 “더 넓히겠다”고 말했다.", "하남시"),
+        ("하남시와 포항시는 5일 만났다. 박서연 시장은 “더 넓히겠다”고 말했다.", None),
+    ],
+)
+def test_the_body_is_understood_where_only_one_can_be_meant(text: str, affiliation: str | None) -> None:
+    assert said_of(text)[2] == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("유명 암호화폐 분석가인 벤자민 코렌은 “오른다”고 말했다.", ("벤자민 코렌", "암호화폐 분석가", None)),
+        ("세 아이 엄마 박서연씨는 “이긴다”고 말했다.", ("박서연", None, None)),
+        (
+            "가람대학교 김은정 사회혁신센터 과장은 “이긴다”고 말했다.",
+            ("김은정", "과장", "가람대학교 사회혁신센터"),
+        ),
+        (
+            "도명진 녹색당 대한민국 제21대 국회의원 선거 가람구 후보는 “이긴다”고 말했다.",
+            ("도명진", "후보", "녹색당"),
+        ),
+        ("가람노조 하늘지회 위원회는 “이긴다”고 말했다.", ("가람노조 하늘지회 위원회", None, None)),
+    ],
+)
+def test_what_a_speaker_is_called(text: str, said: tuple[str | None, str | None, str | None]) -> None:
+    assert said_of(text) == said

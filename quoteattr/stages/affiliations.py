@@ -14,6 +14,7 @@ from quoteattr.stages.names import (
     is_common,
     is_date,
     is_nominal,
+    is_proper,
     is_sort_of_firm,
     is_thing,
     role_class,
@@ -65,23 +66,28 @@ def with_field(parts: Sequence[Word], title: str) -> tuple[Sequence[Word], str]:
     """
     first = len(parts)
     cls = word_class("field_titles", title.split()[0])
-    while cls and first > 0 and _is_field(parts[first - 1].text, countries=cls == "matter"):
+    while cls and first > 0 and _is_field(parts[first - 1].text, any_matter=cls == "matter"):
         first -= 1
     return parts[:first], " ".join([*(w.text for w in parts[first:]), title])
 
 
-def _is_field(word: str, countries: bool) -> bool:
+def _is_field(word: str, any_matter: bool) -> bool:
+    """Whether a word says a title's field: a common noun, or whatever is no body where ``any_matter`` can be one."""
     if word in words("countries"):
-        return countries
-    part = len(word) > 2 and any(word.endswith(ending) for ending in words("department_endings"))
+        return any_matter
     known = (
-        part
+        is_department(word)
         or role_class(word) == "organization"
         or word in words("name_parts")
         or word in words("body_endings")
         or is_body(word)
     )
-    return not known and is_common(word)
+    return not known and (is_common(word) or (any_matter and is_proper(word)))
+
+
+def is_department(word: str) -> bool:
+    """Whether a word is a part of a body (경영지원팀), which does not speak by itself."""
+    return len(word) > 2 and word.endswith(tuple(words("department_endings")))
 
 
 def _is_calling(word: str) -> bool:

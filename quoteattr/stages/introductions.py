@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 import regex
@@ -34,6 +35,8 @@ _BRACKET: Final = regex.compile(
     r"(?P<body>[가-힣A-Za-z]+)?\((?:[^()\n=]{1,20}=)?(?P<inside>[^()\n=·]{4,40})(?:·[^()\n]{1,10})?\)"
 )
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
+_CANDIDATE: Final = "후보"
+_ELECTION: Final = ("선거", "보궐선거", "재선거", "재보궐")
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
 _FORMER: Final = lexicon_words("name_parts", "former")
@@ -90,7 +93,15 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
         if mention is not None and mention.form in NAMED:
-            yield mention
+            yield _standing_for(mention) if _is_of_election(words, k) else mention
+
+
+def _standing_for(mention: Mention) -> Mention:
+    """Who stands for an office in an election, as the candidate that he is, with his party and no more."""
+    party = takewhile(
+        lambda word: is_body(word) and word not in lexicon_words("countries"), (mention.affiliation or "").split()
+    )
+    return replace(mention, title=_CANDIDATE, affiliation=" ".join(party) or None)
 
 
 def _owned(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mention | None:
@@ -113,6 +124,12 @@ def _title_goes_on(words: Sequence[Word], k: int) -> bool:
     if title_in(_titled_stem(words[k + 1].text) or ""):
         return True
     return words[k + 1].text in AND and any(title_in(_titled_stem(w.text) or "") for w in words[k + 2 : k + 5])
+
+
+def _is_of_election(words: Sequence[Word], k: int) -> bool:
+    """Whether the title at index ``k`` only says for what somebody stands (`국회의원 | 선거 가람구 후보`)."""
+    ahead = [w.text for w in words[k + 1 : k + 1 + MOST]]
+    return bool(ahead) and ahead[0].startswith(_ELECTION) and any(w.startswith(_CANDIDATE) for w in ahead)
 
 
 def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:

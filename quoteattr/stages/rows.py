@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from quoteattr.lexicon import words
 from quoteattr.model import Attribution
@@ -16,6 +17,9 @@ from quoteattr.stages.offices import office_apart
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.roster import identified
 from quoteattr.stages.speakers import Speaker
+from quoteattr.stages.understood import body_understood
+
+_SEVERAL: Final = frozenset({"organization", "group", "document"})
 
 
 def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[str]) -> Attribution:
@@ -56,12 +60,18 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
 
 
 def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[str | None, str | None]:
-    """The speaker's title and affiliation, apart where the article prints both as one word."""
-    if speaker is None or sourced.resolved is None:
+    """The speaker's title and affiliation, apart where the article prints both as one word; a body has none."""
+    said = sourced.resolved.speaker if sourced.resolved is not None else None
+    if speaker is None or said is None or speaker.kind in _SEVERAL:
         return None, None
-    if speaker.affiliation or not speaker.title or speaker.title != sourced.resolved.speaker.title:
+    if speaker.title != said.title or speaker.affiliation != said.affiliation:
         return speaker.title, speaker.affiliation  # as the list of known persons gives them
-    return office_apart(speaker.title, read.article.text)
+    if speaker.affiliation is not None and (speaker.affiliation, speaker.name) in read.cast.aliases:
+        return speaker.title, None  # a nickname
+    if speaker.affiliation or not speaker.title:
+        return speaker.title, speaker.affiliation
+    title, body = office_apart(speaker.title, read.article.text)
+    return title, body or body_understood(read, said)
 
 
 def _has_subject_outside(read: Parsed, sourced: Sourced) -> bool:

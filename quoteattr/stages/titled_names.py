@@ -9,7 +9,7 @@ import regex
 
 from quoteattr.lexicon import entries, words
 from quoteattr.morph import ONE, word_tags
-from quoteattr.stages.affiliations import with_field
+from quoteattr.stages.affiliations import is_department, with_field
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, is_sure_given, may_end_name
 from quoteattr.stages.korean_names import (
     has_name_shape,
@@ -217,6 +217,8 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
     between, title = with_field([w for w in between if w not in former], title)
     if held := [w for w in former if not _is_held(w)]:
         title = f"{joined(held)} {title}"
+    if between and ahead and is_body(ahead[-1].text) and is_department(between[-1].text):
+        between = [*ahead, *between]  # 한빛대학교 김하늘 사회혁신센터 과장
     return mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
 
 

@@ -40,7 +40,7 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|(?<=\L<words>)[을를]\s빌려(?:서)?|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s만나)"
+    r"|(?<=\L<words>)[을를]\s빌려(?:서)?|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s(?:(?:따로|직접|다시|짧게)\s)?만나)"
 )
 _QUESTION: Final = rf"(?:{_WORDS}{{0,12}}?|{_WORDS}{{0,3}}?[‘'“\"]\ue000+[’'”\"](?:이?라)?는\s{_WORDS}{{0,2}}?)"
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
@@ -123,6 +123,10 @@ def _adverbial() -> regex.Pattern[str]:
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
           | {_WORDS}{{0,3}}?\L<floor>[을를]\s\L<takes>(?=[\s,])
           | \L<pointing>\s말에(?:는|도)?(?=[\s,])
+          | {_AHEAD}것과\s관련){_WORDS}{{0,18}}?것과\s관련(?:해|하여)(?:서)?(?:는)?(?=[\s,])
+          | {_AHEAD}끝난\s){_WORDS}{{0,3}}?\L<event>[이가]\s끝난\s(?:뒤|후)(?:에)?(?=[\s,])
+          | {_WORDS}{{0,3}}?\L<agent>[을를]\s통해(?:서)?(?=[\s,])
+          | (?P<call>{_AHEAD}찾아){_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s찾아(?:가|와)?(?:서)?(?=[\s,]))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s)))
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
               {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
@@ -141,6 +145,8 @@ def _adverbial() -> regex.Pattern[str]:
         pointing=[*words("name_parts", "pointing"), "이번", "이런", "그런"],
         saying=[e.word.removesuffix("다") for e in entries("reporting_verbs").values() if e.note != "weak"],
         ground=words("venues", "ground"),
+        event=words("venues", "event"),
+        agent=words("venues", "agent"),
         floor=words("venues", "floor"),
         takes=words("venues", "takes"),
         visited=words("venues", "visited"),
@@ -207,6 +213,10 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         and (saying.acts or any(t.form == "싶" for t in tokens if m.end() <= t.start < end))
     ):
         return False  # 증인석에 나와 밝히겠다고
+    if m["call"] and not (saying.asked or saying.to_come):
+        return False  # 범인을 찾아 벌해야 한다고
+    if m["to"] and any(t.tag == "EC" and t.form == "고" for t in tokens if m.start("to") <= t.start < m.end("to")):
+        return False  # 판매를 멈추고 가입자에게 알려야 한다고
     if m["told"] and _takes_dative(m["told"], m, tokens, end):
         return False  # 가람일보에 제보했다고
     if (

@@ -85,7 +85,8 @@ def reporter_before(
                 and not (after_speech and _is_told_of(parsed, index, mention, behind))
             ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
-                head = (k == 0 and (other or adverbials > 0)) or (begins and adverbials > 0)
+                leads = all(p.span.start >= start for p in phrases[:k])  # what stands before it belongs to it
+                head = (leads and (other or adverbials > 0)) or (begins and adverbials > 0)
                 alone = not after_speech and not silent and opens(tokens, phrases, k)
                 to_do = tokens[i - 1].form == _WILL or is_bidding(tokens, i)
                 if to_do or alone or (head and mention.form is not Form.OTHER):

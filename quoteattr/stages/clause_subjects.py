@@ -53,14 +53,15 @@ def _is_finished(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _report_before(tokens: Sequence[Token], end: int) -> int:
-    """The index of the 고 that a report before the clause ending at ``end`` closes with (`…고 했고`), 0 without one."""
+    """The index of the 고 that a report or a gesture before the clause ending at ``end`` closes with, 0 without one."""
     for k in range(end, 1, -1):
-        if tokens[k].tag in ("SF", "JKS", "JX", "QT"):
+        if tokens[k].tag in ("SF", "QT"):
             return 0
         if _is_finished(tokens, k):
             verb = next((m for m in range(k - 1, 0, -1) if tokens[m].tag != "EP"), 0)
             quoted = tokens[verb - 1].ending.endswith("고") if verb else False
-            return k if reports(tokens, verb, quoted) else 0
+            nods = any(t.form in words("postures", "body") for t in tokens[max(0, verb - 3) : verb])
+            return k if nods or reports(tokens, verb, quoted) else 0
     return 0
 
 

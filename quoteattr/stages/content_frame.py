@@ -66,7 +66,8 @@ class ContentFrame:
     it a topic. ``cut_off``: the text was cut off in the middle of what is more than a term. ``demanded``: the verb of
     demanding or promising whose object the words are. ``qualifies``: the noun that a few words stand before.
     ``likened``: a verb likens a thing to the words. ``borne``: a noun for a placard or the like that bears the words,
-    alone or in a list, stands right behind them. ``own``: whoever writes the article says them himself.
+    alone or in a list, stands right behind them, or one for the text whose title they are right before them.
+    ``own``: whoever writes the article says them himself.
     """
 
     style: str
@@ -148,7 +149,7 @@ def content_frame(parsed: Parsed, index: int, k: int) -> tuple[ContentFrame, Cue
         demanded=_demanded(parsed, index, close) if case == "을" and _is_to_do(inner) else "",
         qualifies=_qualified(after) if cue is None and len(inner.split()) <= _LONGEST_TERM else "",
         likened=case == "에" and likening(veil, close, end),
-        borne=cue is None and _borne_by().match(after) is not None,
+        borne=cue is None and _is_borne(before, after, case),
         own=_own_subject().search(before) is not None,
     )
     return frame, cue
@@ -218,6 +219,12 @@ def _furniture() -> regex.Pattern[str]:
     return regex.compile(r"\L<furniture>", furniture=words("furniture"))
 
 
+def _is_borne(before: str, after: str, case: str) -> bool:
+    """Whether marked words are printed on what stands right behind them, or are the title of what stands before."""
+    entitled = bool(case) and _text_before().search(before) is not None
+    return entitled or _borne_by().match(after) is not None
+
+
 @functools.cache
 def _borne_by() -> regex.Pattern[str]:
     """What bears marked words, right behind them or behind a list that they begin (`“…”, “…” 등의 팻말`)."""
@@ -238,6 +245,12 @@ def _own_subject() -> regex.Pattern[str]:
 def _work_before() -> regex.Pattern[str]:
     """A noun for works at the end of a stretch."""
     return regex.compile(r"(?:^|\s)\L<works>\s$", works=words("works"))
+
+
+@functools.cache
+def _text_before() -> regex.Pattern[str]:
+    """A noun for a text or a work at the end of a stretch (`펴낸 보고서 `)."""
+    return regex.compile(r"(?:^|\s)\L<texts>\s$", texts=words("works") | words("venues", "text"))
 
 
 @functools.cache

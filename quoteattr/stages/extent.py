@@ -32,7 +32,7 @@ from quoteattr.stages.quotative import family_at
 from quoteattr.stages.reporting import PREDICATE, SAY, lemma_at, noun_behind
 
 _PASSAGES: Final = frozenset({"대목", "부분"})
-_MEANWHILE: Final = frozenset({"며", "면서", "다", "다가", "더니"})
+_MEANWHILE: Final = frozenset({"며", "면서", "면서도", "다", "다가", "더니"})
 _FINAL_N: Final = final_of("한")
 _LONGEST_TIME: Final = 6
 _DASHES: Final = frozenset({"-", "–", "—", "="})
@@ -71,7 +71,7 @@ def clause_extent(
     start = max(
         reporter.behind if reporter is not None else begin,
         begin if asked > left else 0,
-        _behind_own_doing(parsed, index, left, i),
+        _behind_own_doing(parsed, index, max(left, *(index_at(tokens, c.end) for c in cues if c.end < end), 0), i),
         behind_heading(tokens, left, i),
         *(_behind_report(parsed.veil, cue.end) for cue in cues if cue.end < end),
     )

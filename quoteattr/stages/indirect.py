@@ -35,6 +35,7 @@ _YET: Final = frozenset({"는데", "는데도", "더니"})
 """Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
+_OF_NOUN: Final = frozenset({"adnominal", "expect"})
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
 
 
@@ -83,6 +84,8 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
             continue
         telling = _goes_on_telling(parsed, index, left, before)
         frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0, telling)
+        if family in _OF_NOUN and extent.topic and _is_reported_itself(tokens, cue):
+            continue
         if left and not frame.named and not frame.modifies and frame.genitive is None:
             reporter = reporter or topic_before(parsed, index, left)
             extent, frame = replace(extent, reporter=reporter), replace(frame, named=reporter is not None)
@@ -127,6 +130,17 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
         return False
     joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
     return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
+
+
+def _is_reported_itself(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether what is done with a noun of saying is told in turn by the same one (`…는 답만 되풀이하고 있다며`).
+
+    The noun's clause is part of what is told, then.
+    """
+    if not cue.verb or cue.verb_end >= len(tokens):
+        return False
+    ends = next((k for k in range(cue.verb_end - 1, len(tokens)) if tokens[k].tag not in _AUXILIARY), len(tokens))
+    return any(family_at(tokens, k) in ("finish", "connect") for k in range(cue.verb_end - 1, ends))
 
 
 def _is_held(verb: str) -> bool:

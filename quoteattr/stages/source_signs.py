@@ -31,6 +31,8 @@ _BY_TAG: Final = {
 _SHORTENED: Final = frozenset({Form.ROLE, Form.BODY, Form.TITLE})
 """Forms that stand for a speaker whom the article names more fully: the wrong one as easily."""
 _MOST_VERBS: Final = 3
+_FAR: Final = 3
+"""From how many sentences on it is no matter how many they are."""
 
 
 def signs_of_source(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
@@ -42,6 +44,7 @@ def signs_of_source(parsed: Parsed, sourced: Sourced) -> Iterator[str]:
     yield from _of_speaker(speaker)
     if sourced.source is None:
         yield f"opens:{_opening(parsed, sourced)}"
+        yield f"last named:{_last_named(parsed, sourced, speaker)}"
     else:
         yield from _of_naming(parsed, sourced.source, sourced.form, speaker)
         yield from _of_place(parsed, sourced.source, sourced)
@@ -70,6 +73,16 @@ def _opening(parsed: Parsed, sourced: Sourced) -> str:
     sentence = parsed.sentences[sourced.content.sentence].span
     first = sentence.of(parsed.veil).split(maxsplit=1)[0].rstrip(",")
     return word_class("discourse", first) or "other"
+
+
+def _last_named(parsed: Parsed, sourced: Sourced, speaker: Speaker) -> str:
+    """How many sentences before the content's the speaker is named last, and whether a paragraph ends between."""
+    before = [place for place in speaker.places if place < sourced.content.begin]
+    if not before:
+        return "nowhere"
+    index, named = sourced.content.sentence, parsed.sentence_at(before[-1])
+    same = parsed.sentences[index].paragraph == parsed.sentences[named].paragraph
+    return f"{min(index - named, _FAR)} {'here' if same else 'above'}"
 
 
 def _of_naming(parsed: Parsed, source: Span, form: Form | None, speaker: Speaker) -> Iterator[str]:

@@ -28,11 +28,11 @@ def is_(field: str, *values: object) -> Condition:
     'family is ‘connect’, not finish'
     """
 
+    wanted = " or ".join(map(str, values))
+
     def condition(frame: object) -> str | None:
         value = getattr(frame, field)
-        if value in values:
-            return None
-        return f"{field} is {_shown(value)}, not {' or '.join(str(v) for v in values)}"
+        return None if value in values else f"{field} is {_shown(value)}, not {wanted}"
 
     return condition
 
@@ -60,10 +60,12 @@ def some(*fields: str) -> Condition:
     'no label'
     """
 
+    reasons = [(field, f"no {field.replace('_', ' ')}") for field in fields]
+
     def condition(frame: object) -> str | None:
-        for field in fields:
+        for field, why in reasons:
             if not getattr(frame, field):
-                return f"no {field.replace('_', ' ')}"
+                return why
         return None
 
     return condition

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final
 
 import regex
@@ -38,9 +38,8 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
     ``aliases`` are (short, full) names of bodies that it gives in brackets; listed short forms join them where their
     full form stands in the text: a speaker has the fullest name that the article itself gives.
     """
-    begun = {text[k : k + _BEGIN] for k in range(len(text) - _BEGIN + 1)}
-    short_forms = (form for form in _known_short_forms() if form[1][:_BEGIN] in begun)
-    known = (*aliases, *((short, full) for short, full, longer in short_forms if _stands(full, longer, text)))
+    begun = itertools.chain.from_iterable(forms for begin, forms in _known_short_forms().items() if begin in text)
+    known = (*aliases, *((short, full) for short, full, longer in begun if _stands(full, longer, text)))
     members: list[Speaker] = []
     places: list[list[int]] = []
     for mention in sorted(mentions, key=lambda m: m.span.start):
@@ -57,11 +56,17 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
 
 
 @functools.cache
-def _known_short_forms() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """The short forms of bodies in the word list, as (short, full, every longer full form that begins so)."""
+def _known_short_forms() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+    """The short forms of bodies in the word list, as (short, full, every longer full form that begins so).
+
+    By the first letters of the full ones.
+    """
     known = {e.word: e.note for e in entries("bodies").values() if e.note}
     longer = {full: tuple({f for f in known.values() if f.startswith(full) and f != full}) for full in known.values()}
-    return tuple((short, full, longer[full]) for short, full in known.items())
+    out: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for short, full in known.items():
+        out.setdefault(full[:_BEGIN], []).append((short, full, longer[full]))
+    return out
 
 
 def _stands(full: str, longer: tuple[str, ...], text: str) -> bool:
@@ -178,5 +183,5 @@ def nicknames_in(text: str, persons: Collection[str]) -> tuple[tuple[str, str], 
 def _name_at_end(stretch: str) -> str:
     """The body that a stretch ends with: its last words, as far as they are nouns (`콜옵션이 가람전자` → 가람전자)."""
     words = stretch.split()
-    nouns = takewhile(is_nominal, reversed(words[:-1]))
+    nouns = itertools.takewhile(is_nominal, reversed(words[:-1]))
     return " ".join([*reversed(list(nouns)), words[-1]])

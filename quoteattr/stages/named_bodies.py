@@ -17,7 +17,7 @@ from quoteattr.stages.mention_forms import Form, Mention
 from quoteattr.stages.names import is_body, is_proper, is_side, names_kind, role_class, title_in
 from quoteattr.stages.particles import without_particle
 
-_BODY_WORD: Final = regex.compile(r"([가-힣A-Za-z]+)(?=[^가-힣A-Za-z]|$)")
+_BODY_WORD: Final = regex.compile(r"[가-힣A-Za-z]{3,}")
 _LONGEST_BODY: Final = 20
 _OF_KIND: Final = (
     r"(?<![가-힣])\L<k>(?:인)? ?"
@@ -49,11 +49,11 @@ def bodies_named(veil: str, sentences: Iterable[Span], of_kind: AbstractSet[int]
     seen: set[str] = set()
     for sentence in sentences:
         for m in _BODY_WORD.finditer(sentence.of(veil)):
-            name = _body_in(m[1]) if 2 < len(m[1]) <= _LONGEST_BODY else None
+            name = _body_in(m[0]) if len(m[0]) <= _LONGEST_BODY else None
             at = sentence.start + m.start()
             if name is None or name in seen or veil.endswith(_ONE, 0, at):
                 continue
-            behind = at + len(m[1])
+            behind = at + len(m[0])
             if of_kind.isdisjoint((behind + len(" "), behind + len(" “"))):
                 seen.add(name)
                 yield Mention(Form.BODY, name, Span(at, at + len(name)), "organization")

@@ -229,8 +229,9 @@ def _separated(text: str, span: Span) -> tuple[Word, ...]:
     """The words between blanks."""
     raw = span.of(text)
     if not is_uneven(raw):
-        found = ((m[0], m.start() + span.start) for m in _BLANK_SEPARATED.finditer(raw))
-        return tuple(Word(word, Span(at, at + len(word))) for word, at in found)
+        begin = span.start
+        spans = [m.span() for m in _BLANK_SEPARATED.finditer(raw)]
+        return tuple([Word(raw[a:b], Span(begin + a, begin + b)) for a, b in spans])
     flat, remarks = _without_brackets(raw)
     out: list[Word] = []
     for m in _BLANK_SEPARATED.finditer(flat):

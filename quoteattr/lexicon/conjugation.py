@@ -13,6 +13,8 @@ from quoteattr.lexicon import entries
 _FIRST: Final = 0xAC00
 _FINALS: Final = 28
 _VOWELS: Final = 21
+_BEHIND_R: Final = "어었으은을음"
+"""What stands behind the ㄹ that ㄷ becomes before a vowel (물었다, but no 물결)."""
 _VOWEL_NAMES: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 # The vowel that a stem's vowel becomes before 어/았 (밝히어 → 밝혀, 보아 → 봐); 하 has its own
 _CONTRACTED: Final = {"ㅣ": "ㅕ", "ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅡ": "ㅓ", "ㅚ": "ㅙ"}
@@ -74,13 +76,13 @@ def _forms(stem: str) -> list[str]:
     >>> _forms("밝히")
     ['밝[히-힣]', '밝[혀-혛]']
     >>> _forms("묻")
-    ['묻', '물']
+    ['묻', '물(?=[어었으은을음])']
     """
     head, last = stem[:-1], ord(stem[-1]) - _FIRST
     final = last % _FINALS
     if final:
         if final == _FINAL_D:
-            return [stem, head + chr(_FIRST + last - final + _FINAL_R)]
+            return [stem, f"{head}{chr(_FIRST + last - final + _FINAL_R)}(?=[{_BEHIND_R}])"]
         if final == _FINAL_S:
             return [stem, head + chr(_FIRST + last - final)]
         return [stem]

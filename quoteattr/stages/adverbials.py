@@ -20,6 +20,7 @@ from quoteattr.stages.reporting import PREDICATE, lemma_at
 _MOST: Final = 6
 """How many adverbials are looked for at the head of a clause."""
 _SHORTEST_CLAUSE: Final = 4
+_PLEASE: Final = "달라"
 
 # Words before the adverbial's own; a full stop or comma is allowed inside a number only
 _WORDS: Final = r"(?:(?:[^\s,.\ue000]|[.,](?=\d))+\s)"
@@ -40,7 +41,7 @@ _ABOUT: Final = (
     r"|에\s대해서는|에\s대해서도|에\s대해선|에\s대해서|에\s대해|에\s관해(?:서는|서도|선|서)?)"
     r"|[과와]\s관련해서는|[과와]\s관련해서도|[과와]\s관련해|[과와]\s관련"
     r"|[을를]\s인용해|[을를]\s인용하며|[을를]\s인용,"
-    r"|(?<=\L<words>)[을를]\s빌려(?:서)?|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s(?:(?:따로|직접|다시|짧게)\s)?만나)"
+    r"|(?<=\L<words>)[을를]\s빌려(?:서)?|[을를]\s향해|[을를]\s근거로|(?<=\L<text>)[을를]\s토대로|[과와]\s만나)"
 )
 _QUESTION: Final = rf"(?:{_WORDS}{{0,12}}?|{_WORDS}{{0,3}}?[‘'“\"]\ue000+[’'”\"](?:이?라)?는\s{_WORDS}{{0,2}}?)"
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
@@ -121,12 +122,13 @@ def _adverbial() -> regex.Pattern[str]:
               |{_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s(?:[^\s,.\ue000]+으?로\s)?불러(?:\s?들여|\s?모아)?)(?=[\s,])
           | {_WORDS}{{0,3}}?[^\s,.\ue000]*\L<place>[을를]\s\L<visited>(?=[\s,])
           | [^\s,.\ue000]+[는은]\s(?:목소리|표정|어조|말투|얼굴)로(?=[\s,])
-          | {_WORDS}{{0,3}}?\L<floor>[을를]\s\L<takes>(?=[\s,])
-          | \L<pointing>\s말에(?:는|도)?(?=[\s,])
+          | (?P<floor>{_WORDS}{{0,3}}?\L<floor>[을를]\s\L<takes>(?=[\s,]))
+          | {_WORDS}{{0,2}}?\L<press>(?:들)?[과와]\s(?:[가-힣]{{1,3}}\s)?만나(?:서)?(?=[\s,])
+          | (?P<upon>\L<pointing>\s말에(?=[\s,]))
           | {_AHEAD}것과\s관련){_WORDS}{{0,18}}?것과\s관련(?:해|하여)(?:서)?(?:는)?(?=[\s,])
-          | {_AHEAD}끝난\s){_WORDS}{{0,3}}?\L<event>[이가]\s끝난\s(?:뒤|후)(?:에)?(?=[\s,])
-          | {_WORDS}{{0,3}}?\L<agent>[을를]\s통해(?:서)?(?=[\s,])
-          | (?P<call>{_AHEAD}찾아){_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s찾아(?:가|와)?(?:서)?(?=[\s,]))
+          | (?P<over_with>{_AHEAD}끝난\s){_WORDS}{{0,3}}?\L<event>[이가]\s끝난\s(?:뒤|후)(?:에)?(?=[\s,]))
+          | (?P<agent>{_WORDS}{{0,3}}?\L<agent>[을를]\s통해(?=[\s,]))
+          | (?P<call>{_AHEAD}찾아){_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s찾아[가와](?:서)?(?=[\s,]))
           | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s)))
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
               {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
@@ -147,6 +149,7 @@ def _adverbial() -> regex.Pattern[str]:
         ground=words("venues", "ground"),
         event=words("venues", "event"),
         agent=words("venues", "agent"),
+        press=words("venues", "press"),
         floor=words("venues", "floor"),
         takes=words("venues", "takes"),
         visited=words("venues", "visited"),
@@ -213,8 +216,14 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         and (saying.acts or any(t.form == "싶" for t in tokens if m.end() <= t.start < end))
     ):
         return False  # 증인석에 나와 밝히겠다고
-    if m["call"] and not (saying.asked or saying.to_come):
-        return False  # 범인을 찾아 벌해야 한다고
+    if m["call"] and not (saying.asked and m.string[:end].endswith(_PLEASE)):
+        return False  # 국민을 찾아가 설명하겠다고
+    if (m["agent"] or m["upon"]) and not saying.acts:
+        return False  # 구단을 통해 선수를 샀다고, 그 말에 상처를 받았다고
+    if m["over_with"] and saying.acts:
+        return False  # 재판이 끝난 뒤 떠나겠다고
+    if m["floor"] and _is_taken(tokens, m.end(), end):
+        return False  # 마이크를 잡고 노래할 때가 좋다고
     if m["to"] and any(t.tag == "EC" and t.form == "고" for t in tokens if m.start("to") <= t.start < m.end("to")):
         return False  # 판매를 멈추고 가입자에게 알려야 한다고
     if m["told"] and _takes_dative(m["told"], m, tokens, end):
@@ -232,9 +241,11 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     if m["venue"] and _AT_PLACE.search(m["venue"]) and _holds_object(tokens, m.start("venue"), m.end("venue")):
         return False  # 이 점을 재판에서 다투겠다고
     if m["venue"] and any(word in m["venue"] for word in words("venues", "press")):
-        return True  # 기자와의 통화에서 책임질 일이 있으면
+        # 기자와의 통화에서 책임질 일이 있으면; but 기자와의 통화에서 한 말은
+        return _first_predicate(tokens, m.end(), end) not in words("dative_verbs", "made there")
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
-    if m["on"] and _last_predicate(tokens, m.end(), end) in words("dative_verbs", "upon"):
+    anothers = any(t.tag == "JKS" for t in tokens if m.end() <= t.start < end)
+    if m["on"] and not anothers and _last_predicate(tokens, m.end(), end) in words("dative_verbs", "upon"):
         return False  # 전 시장에 대해 영장을 청구했다고
     topic = m["about"] and m["about"].endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
     return not open_ or topic or not _is_taken(tokens, m.end(), end)

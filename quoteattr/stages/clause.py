@@ -31,7 +31,7 @@ UPON: Final = frozenset({"자", "자마자"})
 UPON_ASKING: Final = frozenset({"자", "더니", "었더니", "으니", "니"})
 """The endings behind which comes what somebody said upon being asked."""
 AND_THEN: Final = "더니"
-"""Behind this ending whoever did the one thing does the next."""
+"""Behind this ending whoever did the one thing mostly does the next."""
 _PARTICLES_BEHIND: Final = 4
 """How many tokens the mark and the particle before the noun of a question are at most."""
 _QUOTING: Final = regex.compile(r".*[다라자냐](?:고|며|면서)$")
@@ -129,6 +129,7 @@ class _Walk:
         self._place: Subject | None = None
         self._asker: Subject | None = None
         self._heard: list[Subject] = []
+        self._given_way: tuple[Subject | None, list[Subject]] = (None, [])
         self.chained = False
 
     def standing(self) -> Standing:
@@ -156,6 +157,7 @@ class _Walk:
         elif phrase.particle in SUBJECTS:
             subject = Subject(phrase, self._able_subject(phrase), False)
             if subject.mention is not None:
+                self._given_way = (subject, [s for s in self._stack if s in self._heard])
                 self._stack = [s for s in self._stack if s not in self._heard]
                 self._heard = []
             self._stack.append(subject)
@@ -206,8 +208,14 @@ class _Walk:
         if following is None or following.form not in words("endings", "after"):
             self._place = None
             self._pop()
-        elif len(self._stack) > 1 and not self._stack[-1].topic and self._stack[-2].topic and self._stack[-2].mention:
+        elif self._stack and not self._stack[-1].topic and self._is_behind_topic():
             self._pop()
+
+    def _is_behind_topic(self) -> bool:
+        """Whether a topic that can speak stands before the last subject, or has made way for it."""
+        subject, others = self._given_way
+        before = self._stack[-2:-1] or (others[-1:] if self._stack[-1] is subject else [])
+        return any(s.topic and s.mention is not None for s in before)
 
     def connective(self, tokens: Sequence[Token], i: int) -> None:
         """Take a subject for a clause that ends in a connective which changes it; a quoting one needs two who speak.
@@ -219,7 +227,9 @@ class _Walk:
         answered = self.chained and token.ending in UPON
         past = i > 0 and tokens[i - 1].tag == "EP"
         if token.ending == AND_THEN and not past:
-            return  # A가 소매를 잡더니 “…”라고 했다
+            if any(s.topic and s.mention is not None for s in self._stack):
+                self._pop()  # A는 B가 약속을 어기더니 “…”라고 했다
+            return
         over = token.ending == "고" and past
         if self.chained and (over or token.ending in words("endings", "closing")):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
@@ -242,6 +252,9 @@ class _Walk:
         for k in range(len(self._stack) - 1, -1, -1):
             if not self._stack[k].topic:
                 taken = self._stack.pop(k)
+                if taken is self._given_way[0]:
+                    self._stack[k:k] = self._given_way[1]  # A는 “…”고 했고 B가 낸 법안에는 “…”고 했다
+                    self._given_way = (None, [])
                 if taken.mention is not None and taken.mention.kind in ("person", "organization"):
                     self._popped = taken
                 return taken

@@ -51,6 +51,7 @@ _AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?
 _PARTICLES: Final = "은는이가을를에해며고"
 _LONGEST_CUE: Final = 40
 _DO: Final = "하다"
+"""A verb of saying without it may have a meaning of its own (`각서를 썼다고`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,8 @@ def _says(marked: MarkedContent, tokens: Sequence[Token], i: int) -> bool:
     cue = marked.cue
     if cue is None or cue.family != "connect" or cue.verb_end not in (i, i + 1):
         return False
-    return cue.verb.endswith(_DO) and tokens[i - 1].tag == "EP"
+    anothers = any(t.tag == "JKS" for t in tokens if cue.span.start <= t.start < tokens[i].start)
+    return cue.verb.endswith(_DO) and tokens[i - 1].tag == "EP" and not anothers
 
 
 def _comes_from(parsed: Parsed, extent: Extent, report: Report, tokens: Sequence[Token]) -> bool:

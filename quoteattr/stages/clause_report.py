@@ -58,8 +58,10 @@ class Report:
         last = tokens[self.verb_end - 1]
         if self.form == "connective" and last.ending in {"면", *words("endings", "unreal")}:
             return following != _BE  # 판단해서다
-        if not self.noun and any(t.tag == "EC" and t.form in _DUTY for t in tokens[self.verb_at + 1 : self.verb_end]):
-            return True  # …라고 요구해야 한다
+        said = tokens[self.verb_at + 1 : self.verb_end]
+        duty = next((k for k, t in enumerate(said) if t.tag == "EC" and t.form in _DUTY), None)
+        if not self.noun and duty is not None and not any(t.tag == "EP" for t in said[duty:]):
+            return True  # …라고 요구해야 한다; who had to say it (말해야 했다) has said it
         if self.form == "nominal":
             return following != "때문" and not (following in ("도", "까지") and tokens[self.verb_end + 1].form == "하")
         if following == "적":

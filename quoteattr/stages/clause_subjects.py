@@ -55,12 +55,13 @@ def _is_finished(tokens: Sequence[Token], k: int) -> bool:
 def _report_before(tokens: Sequence[Token], end: int) -> int:
     """The index of the 고 that a report or a gesture before the clause ending at ``end`` closes with, 0 without one."""
     for k in range(end, 1, -1):
-        if tokens[k].tag in ("SF", "QT"):
+        if tokens[k].tag in ("SF", "JKS", "QT"):
             return 0
         if _is_finished(tokens, k):
             verb = next((m for m in range(k - 1, 0, -1) if tokens[m].tag != "EP"), 0)
             quoted = tokens[verb - 1].ending.endswith("고") if verb else False
-            nods = any(t.form in words("postures", "body") for t in tokens[max(0, verb - 3) : verb])
+            object_ = next((m for m in range(verb, max(0, verb - 3), -1) if tokens[m].tag == "JKO"), 0)
+            nods = object_ > 0 and tokens[object_ - 1].form in words("postures", "body")
             return k if nods or reports(tokens, verb, quoted) else 0
     return 0
 

@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, word_class, words
+from quoteattr.lexicon.conjugation import reporting_forms
 from quoteattr.morph import index_at, word_tags
 from quoteattr.stages.cues import Cue, read_cue
 from quoteattr.stages.labels import label_before, name_in_brackets, owner_of_noun
@@ -222,13 +223,19 @@ def _furniture() -> regex.Pattern[str]:
 def _is_borne(before: str, after: str, case: str) -> bool:
     """Whether marked words are printed on what stands right behind them, or are the title of what stands before."""
     entitled = bool(case) and _text_before().search(before) is not None
-    return entitled or _borne_by().match(after) is not None
+    return entitled or (_borne_by().match(after) is not None and _told_at_end().search(after) is None)
+
+
+@functools.cache
+def _told_at_end() -> regex.Pattern[str]:
+    """A verb or a noun of saying at the end of a sentence (`“…” 간판을 내리며 말했다`)."""
+    return regex.compile(rf"(?:\s{reporting_forms()}[가-힣]*[다요]|의 [가-힣]+이다)\.?\s*$")
 
 
 @functools.cache
 def _borne_by() -> regex.Pattern[str]:
     """What bears marked words, right behind them or behind a list that they begin (`“…”, “…” 등의 팻말`)."""
-    listed = r"(?:,?\s?[“‘\"']\ue000+[”’\"'])*\s?(?:등의?\s|등이\s적힌\s)?(?:[가-힣]{1,4}\s)?"
+    listed = r"(?:,?\s?[“‘\"']\ue000+[”’\"'])*\s?(?:등의?\s|등이\s적힌\s)?"
     return regex.compile(
         rf"{listed}\L<bearing>(?![가-힣]{{2}})",
         bearing=[e.word for e in entries("not_cues").values() if e.note == "bearing"],
@@ -237,8 +244,8 @@ def _borne_by() -> regex.Pattern[str]:
 
 @functools.cache
 def _own_subject() -> regex.Pattern[str]:
-    """The writer of the article as the subject at the end of a stretch (`내가 다시`)."""
-    return regex.compile(r"(?:^|[\s,])\L<own>\s(?:[^\s,.]+(?<![이가은는])\s){0,3}$", own=words("announcing", "own"))
+    """The writer of the article as the subject that opens a stretch, with no more than an adverb or an addressee."""
+    return regex.compile(r"^\s*\L<own>\s(?:[가-힣]+(?<=[시게며고])\s){0,2}$", own=words("announcing", "own"))
 
 
 @functools.cache

@@ -63,13 +63,14 @@ class Discourse:
             spoke_in=sentence,
         )
 
-    @property
-    def answering(self) -> Speaker | None:
-        """Who answers a question that nobody named has put: who spoke last.
+    def asked_in(self, sentence: int) -> Speaker | None:
+        """Who answers a question that nobody named puts in a sentence: who spoke last.
 
-        Where that was an unnamed one, and somebody has said more than half of what is quoted so far, it is him.
+        Where that was an unnamed one, some sentences before, and somebody has said more than half of what is quoted so
+        far, it is him.
         """
-        if self.speaker is None or self.speaker.kind != "anonymous":
+        aside = self.speaker is not None and self.speaker.kind == "anonymous" and sentence - self.spoke_in > 1
+        if not aside:
             return self.speaker
         main = next((s for s in self.spoken if 2 * self.turns.count(s.name) > len(self.turns) > _FEW_TURNS), None)
         return main if main is not None and main.kind == "person" else self.speaker
@@ -203,9 +204,11 @@ class Discourse:
         return Resolved(called or Speaker(mention.name, mention.kind))
 
     def _unnamed_before(self, parsed: Parsed, mention: Mention) -> Speaker | None:
-        """The unnamed person who is the topic of the sentence right before, in which nobody is quoted."""
+        """The unnamed person whose doing opens the paragraph in the sentence right before, where nobody is quoted."""
         index = parsed.sentence_at(mention.span.start) - 1
-        if index < 0 or index in self.quoting:
+        if index < 0 or index in self.quoting or not topics.opens_paragraph(parsed, index):
+            return None
+        if not topics.does_something(parsed, index):
             return None
         topic = parsed.standings(index)[-1].topic
         if topic is None or topic.mention is None or topic.mention.form not in (Form.ROLE, Form.TITLE):

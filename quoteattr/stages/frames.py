@@ -19,6 +19,7 @@ from quoteattr.stages.lines import is_question
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.retold import is_retold
 
 _CARRIED_OVER = 2
 """How many sentences behind the last quotation a clause without a subject can still be its speaker's."""
@@ -61,9 +62,8 @@ class MarkedFrame(FrameBase):
     def cited(self) -> Mention | None:
         """Whom the outlet cites, unless another is told to have said it (`A를 인용해 B가 “…”고 말했다고 보도했다`)."""
         found, said_by = super().cited, places.mention_at(self._standing.subject)
-        if found is None or said_by is None or said_by.span.start < found.span.end:
-            return found
-        return None
+        told = found is not None and said_by is not None and said_by.span.start >= found.span.end
+        return None if told and is_retold(self._parsed, self._content) else found
 
     @cached_property
     def questioner(self) -> Mention | None:
@@ -169,7 +169,9 @@ class MarkedFrame(FrameBase):
         asked_by = self.discourse.resolve(self._parsed, asker) if asker is not None else None
         if asked_by is not None:
             return self.state.before(asked_by.speaker)
-        return self.state.answering if places.is_asked(self._parsed, self._content) else self.state.speaker
+        if places.is_asked(self._parsed, self._content):
+            return self.state.asked_in(self._content.sentence)
+        return self.state.speaker
 
 
 class ClauseFrame(FrameBase):

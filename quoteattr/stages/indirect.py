@@ -26,6 +26,7 @@ from quoteattr.stages.lines import is_question
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.places import first_subject
 from quoteattr.stages.quotative import family_at, is_written
 from quoteattr.stages.source_adverbials import sourced_clause
 from quoteattr.stages.worth import may_report
@@ -84,7 +85,7 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
             continue
         telling = _goes_on_telling(parsed, index, left, before)
         frame, cue, extent = clause_frame(parsed, index, left, i, family, marked, after_speech or left > 0, telling)
-        if family in _OF_NOUN and extent.topic and _is_reported_itself(tokens, cue):
+        if family in _OF_NOUN and extent.topic and _is_reported_itself(parsed, index, cue):
             continue
         if left and not frame.named and not frame.modifies and frame.genitive is None:
             reporter = reporter or topic_before(parsed, index, left)
@@ -132,12 +133,15 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
 
 
-def _is_reported_itself(tokens: Sequence[Token], cue: Cue) -> bool:
+def _is_reported_itself(parsed: Parsed, index: int, cue: Cue) -> bool:
     """Whether what is done with a noun of saying is told in turn by the same one (`…는 답만 되풀이하고 있다며`).
 
-    The noun's clause is part of what is told, then.
+    The noun's clause is part of what is told, then. Where a subject follows, another tells it.
     """
+    tokens = parsed.tokens(index)
     if not cue.verb or cue.verb_end >= len(tokens):
+        return False
+    if first_subject(parsed, index, tokens[cue.verb_end - 1].end, parsed.sentences[index].span.end) is not None:
         return False
     ends = next((k for k in range(cue.verb_end - 1, len(tokens)) if tokens[k].tag not in _AUXILIARY), len(tokens))
     return any(family_at(tokens, k) in ("finish", "connect") for k in range(cue.verb_end - 1, ends))

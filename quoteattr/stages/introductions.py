@@ -36,6 +36,7 @@ _BRACKET: Final = regex.compile(
 )
 _MARKS: Final = "“”\"'‘’.,!?…·:;"
 _CANDIDATE: Final = "후보"
+_STANDS: Final = regex.compile(rf"{_CANDIDATE}(?:[은는이가도]|로|였다|이다|인|였던)?[.,]?")
 _ELECTION: Final = ("선거", "보궐선거", "재선거", "재보궐")
 _MAX_RIGHT: Final = 3
 _MAX_STEMS: Final = 4
@@ -129,7 +130,8 @@ def _title_goes_on(words: Sequence[Word], k: int) -> bool:
 def _is_of_election(words: Sequence[Word], k: int) -> bool:
     """Whether the title at index ``k`` only says for what somebody stands (`국회의원 | 선거 가람구 후보`)."""
     ahead = [w.text for w in words[k + 1 : k + 1 + MOST]]
-    return bool(ahead) and ahead[0].startswith(_ELECTION) and any(w.startswith(_CANDIDATE) for w in ahead)
+    end = next((n for n, word in enumerate(ahead) if _STANDS.fullmatch(word)), 0)
+    return end > 0 and ahead[0] in _ELECTION and all(map(is_nominal, ahead[:end]))
 
 
 def _enumerated(words: Sequence[Word], k: int, title: str) -> Iterator[Mention]:

@@ -18,23 +18,38 @@ def office_apart(title: str, text: str) -> tuple[str, str | None]:
     said = title.split()
     first = 1 if len(said) > 1 and said[0] in words("name_parts", "former") else 0
     if all(word_class("offices", word) == "acting" for word in said[first + 1 :]):
-        for office, body in _readings(said[first], text):
+        office, body = max(_readings(said[first], text), key=lambda reading: len(reading[1]), default=("", ""))
+        if body:
             return " ".join([*said[:first], office, *said[first + 1 :]]), body
     return title, None
 
 
 def _readings(word: str, text: str) -> Iterator[tuple[str, str]]:
-    """Every way to read one word as (office, body), the longest office first."""
-    if word in words("offices"):
+    """Every way to read one word as (office, body)."""
+    if word in words("offices") or word.endswith(tuple(words("offices", "council"))):
         return
     for end in range(2, len(word) - 1):
         stem, office = word[:end], word[end:]
-        for ending in entries("offices")[office].note.split() if office in words("offices") else ():
-            if _is_body(stem + ending, ending) or _is_printed(stem + ending, text):
-                yield office, stem + ending
-        seat = word_class("offices", office) == "seated" and stem in words("not_bodies", "place")
-        if office in words("titles") and (stem in words("bodies") or seat):
-            yield office, stem
+        cls = word_class("offices", office)
+        if cls == "shared" and not stem.startswith(tuple(words("offices", "rank"))):
+            yield from ((office, body) for body in _led(stem, office, text))
+        elif cls != "shared" and office in words("titles"):
+            seat = cls == "seated" and stem in words("not_bodies", "place")
+            if stem in words("bodies") or seat:
+                yield office, stem
+
+
+def _led(stem: str, office: str, text: str) -> Iterator[str]:
+    """The body that shares syllables with its head's title, by the name that the text prints, else by its full one."""
+    named = [stem + ending for ending in entries("offices")[office].note.split()]
+    printed = next((body for body in named if _is_printed(body, text)), None)
+    if printed is not None:
+        yield printed
+    elif any(_is_body(body, body.removeprefix(stem)) for body in named):
+        listed = (body for body in named if body in words("bodies"))
+        yield next(listed, named[0])
+    if stem in words("bodies"):
+        yield stem
 
 
 def _is_body(word: str, ending: str) -> bool:

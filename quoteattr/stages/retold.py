@@ -29,6 +29,12 @@ def retold_at(tokens: Sequence[Token], verb_end: int) -> tuple[int, int] | None:
     return None
 
 
+def is_retold(parsed: Parsed, content: Content) -> bool:
+    """Whether the report of a content is itself reported (`“…”고 말했다고 보도했다`)."""
+    cue = content.cue
+    return cue is not None and bool(cue.verb) and retold_at(parsed.tokens(content.sentence), cue.verb_end) is not None
+
+
 def teller(parsed: Parsed, content: Content, speaker: Mention) -> Mention | None:
     """Who only tells that the speaker said it: the subject of the retelling verb, else the first topic before."""
     tokens = parsed.tokens(content.sentence)

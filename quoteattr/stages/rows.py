@@ -66,11 +66,13 @@ def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[st
         return None, None
     if speaker.title != said.title or speaker.affiliation != said.affiliation:
         return speaker.title, speaker.affiliation  # as the list of known persons gives them
+    epithet = speaker.title in words("name_parts", "epithet") and speaker.title not in words("titles")
+    title = None if epithet else speaker.title  # 세 아이 엄마 박서연
     if speaker.affiliation is not None and (speaker.affiliation, speaker.name) in read.cast.aliases:
-        return speaker.title, None  # a nickname
-    if speaker.affiliation or not speaker.title:
-        return speaker.title, speaker.affiliation
-    title, body = office_apart(speaker.title, read.article.text)
+        return title, None  # a nickname
+    if speaker.affiliation or title is None:
+        return title, speaker.affiliation
+    title, body = office_apart(title, read.article.text)
     return title, body or body_understood(read, said)
 
 

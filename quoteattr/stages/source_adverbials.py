@@ -23,6 +23,7 @@ from quoteattr.stages.parsing import Parsed
 
 _ADVERBIAL: Final = regex.compile(r"(?:에 (?:따르면|의하면)|[을를] 종합하면)")
 _CITED: Final = regex.compile(r"(?:을|를) (?:인용(?:해|하며|하면서|한|, )|빌(?:려|리면))")
+_BORROWED: Final = "빌"
 _AND_OTHERS: Final = regex.compile(r"\s?등$")
 _LAST_OF_LIST: Final = regex.compile(r"\s*\S+(?:\s\S+)?\s등\s")
 _SHORTEST_CLAUSE: Final = 6
@@ -171,11 +172,16 @@ def _unknown_name(tails: Sequence[tuple[Word, ...]]) -> Mention | None:
 
 
 def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
-    """Whom an outlet quotes in the stretch before a content (`A를 인용해 “…”고 보도했다`, `A의 말을 인용해`)."""
+    """Whom an outlet quotes in the stretch before a content (`A를 인용해 “…”고 보도했다`, `A의 말을 인용해`).
+
+    Whoever else borrows words (`공자의 말을 빌려`) speaks himself.
+    """
     m = _CITED.search(parsed.veil, start, end)
     if m is None:
         return None
     index = parsed.sentence_at(start)
+    if _BORROWED in m[0] and not _is_of_outlet(parsed, index, m.start()):
+        return None
     phrase = next((p for p in parsed.phrases(index) if p.span.end == m.start()), None)
     if phrase is not None and phrase.span.of(parsed.veil).split()[-1] in words("venues", "text") and _meanwhile(m):
         return None  # 자료를 인용하며: who shows them speaks himself
@@ -185,6 +191,12 @@ def cited(parsed: Parsed, start: int, end: int) -> Mention | None:
     if noun is not None and (source := _source(parsed, index, start, noun.start())) is not None:
         return source
     return _source(parsed, index, start, m.start())
+
+
+def _is_of_outlet(parsed: Parsed, index: int, end: int) -> bool:
+    """Whether a newspaper or the like, no person, is a topic before an offset of a sentence."""
+    topics = (parsed.mention(p) for p in parsed.phrases(index) if p.span.end < end and p.particle in ("은", "는"))
+    return any(m is not None and m.kind in ("organization", "unknown") for m in topics)
 
 
 def _meanwhile(citing: regex.Match[str]) -> bool:

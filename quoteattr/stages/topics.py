@@ -16,7 +16,7 @@ from quoteattr.stages.mentions import mention_of, unlisted
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.reporting import lemma_at
+from quoteattr.stages.reporting import PREDICATE, lemma_at
 from quoteattr.stages.speakers import Speaker
 
 _REPORTED: Final = regex.compile(
@@ -36,6 +36,7 @@ _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
+_PASSIVE: Final = frozenset({"되", "당하", "받", "지"})
 _OWNED: Final = ("person", "talk")
 """Of which notes the nouns are that can be somebody's words."""
 _FIRMS: Final = ("company", None)
@@ -84,7 +85,8 @@ def makes_gesture(parsed: Parsed, index: int) -> bool:
 def _gesture() -> regex.Pattern[str]:
     return regex.compile(
         r"(?<![가-힣])\L<body>[을를만]\s(?:[가-힣]{1,3}\s)?[^\s.]+다\."
-        rf"|\L<written>[을를]\s(?:[가-힣]{{1,3}}\s)?{forms_of(words('postures', 'writes'))}[^\s.]*다\.",
+        rf"|(?<!(?:의|낸|긴|쓴|적은)\s)\L<written>[을를]\s(?:[가-힣]{{1,3}}\s)?"
+        rf"{forms_of(words('postures', 'writes'))}[^\s.]*다\.",
         body=words("postures", "body"),
         written=words("postures", "written"),
     )
@@ -143,6 +145,18 @@ def met(parsed: Parsed, index: int) -> Mention | None:
 def _bounds(parsed: Parsed, index: int) -> tuple[int, int]:
     span = parsed.sentences[index].span
     return span.start, span.end
+
+
+def opens_paragraph(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence is the first of its paragraph."""
+    return index == 0 or parsed.sentences[index].paragraph != parsed.sentences[index - 1].paragraph
+
+
+def does_something(parsed: Parsed, index: int) -> bool:
+    """Whether a sentence ends in a verb that is no passive, so that its topic does something and only is nothing."""
+    tokens = parsed.tokens(index)
+    last = next((t for t in reversed(tokens) if t.tag in PREDICATE), None)
+    return last is not None and last.tag in ("VV", "XSV", "VX") and last.form not in _PASSIVE
 
 
 def _last_verb(parsed: Parsed, index: int) -> str | None:

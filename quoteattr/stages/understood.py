@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -10,12 +11,15 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.particles import final_of
 from quoteattr.stages.speakers import Speaker
 
 _LOOKED_BACK: Final = 2
 """How many sentences before the one that first names somebody may name his party."""
-_DOES: Final = regex.compile(r"(?:은|는|이|가|도|의|에서|에선|\s?측|\s[가-힣]{2,8})(?![가-힣])")
-"""What stands behind a party of which something is told, not only done to it."""
+_DOES: Final = regex.compile(r"(?:은|는|이|가|도|에서|에선|\s?측\S*|\s[가-힣]{2,8}(?:은|는|이|가|도))(?![가-힣])")
+"""What stands behind a body that does something in a sentence, or somebody of it."""
+_FINAL_N: Final = final_of("한")
+_SEATED: Final = frozenset({"시", "군", "구"})
 
 
 def body_understood(parsed: Parsed, speaker: Speaker) -> str | None:
@@ -33,25 +37,45 @@ def _party(parsed: Parsed, at: int) -> str | None:
     `가람당은 … 촉구했다. 박서연 대변인은 …`. Behind a word that turns to somebody else (반면) he may be of another one.
     """
     index = parsed.sentence_at(at)
-    here = parsed.sentences[index].span
-    if word_class("discourse", here.of(parsed.veil).split(maxsplit=1)[0].rstrip(",")) == "turn":
+    opening = parsed.veil[parsed.sentences[index].span.start : at].replace(",", " ").split()
+    if opening and word_class("discourse", opening[0]) == "turn":
         return None
+    bodies = {m.name: m.name for m in parsed.cast.members if m.kind == "organization"}
     full = {m.name: m.name for m in parsed.cast.members if m.kind == "organization" and body_class(m.name) == "party"}
     full |= {short: name for short, name in parsed.cast.aliases if name in full}
     start = parsed.sentences[max(0, index - _LOOKED_BACK)].span.start
-    found = list(_standing(parsed.veil, full, start, at))
-    speaks = any(_DOES.match(parsed.veil, m.end()) for m in found)
-    return _only(full[m[0]] for m in found) if speaks else None
+    found = list(_printed(parsed.veil, full, start, at))
+    printed = _printed(parsed.veil, {**bodies, **full}, start, at)
+    doing = [m[0] for m in printed if _DOES.match(parsed.veil, m.end()) or _officer().match(parsed.veil, m.end())]
+    if not doing or doing[-1] not in full:
+        return None  # another body did something last
+    if opening and final_of(opening[-1][-1]) == _FINAL_N and not any(word.startswith(tuple(full)) for word in opening):
+        return None  # 기업을 운영하는 … 대표
+    return _only(full[m[0]] for m in found)
+
+
+@functools.cache
+def _officer() -> regex.Pattern[str]:
+    """What stands behind a party where one of its officers follows (`가람당 | 박서연 원내대표가`)."""
+    return regex.compile(
+        r"\s(?:[가-힣]{2,4}\s)?\L<offices>", offices=[*words("offices", "party"), *words("titles", "politics")]
+    )
 
 
 def _seat(parsed: Parsed, title: str) -> str | None:
-    """The one place of the article that a mere 시장 or 군수 can head, None where it names none or two."""
-    endings = tuple(entries("offices")[title].note.split())
-    seats = {w: w for w in words("bodies", "local") if w.endswith(endings)} if endings else {}
-    return _only(m[0] for m in _standing(parsed.veil, seats, 0, len(parsed.veil)))
+    """The one place of the article that a mere 시장 or 군수 can head, None where it names none or two.
+
+    It has to do something in the article: a place that is only dealt with is another one.
+    """
+    ending = entries("offices")[title].note
+    if ending not in _SEATED:
+        return None
+    seats = {w: w for w in words("bodies", "local") if w.endswith(ending)}
+    found = list(_printed(parsed.veil, seats, 0, len(parsed.veil)))
+    return _only(m[0] for m in found) if any(_DOES.match(parsed.veil, m.end()) for m in found) else None
 
 
-def _standing(text: str, names: Mapping[str, str], start: int, end: int) -> Iterator[regex.Match[str]]:
+def _printed(text: str, names: Mapping[str, str], start: int, end: int) -> Iterator[regex.Match[str]]:
     """Where one of these names stands in a stretch of a text, not as the end of a longer word."""
     return (
         regex.finditer(r"(?<![가-힣])\L<names>", text, pos=start, endpos=end, names=list(names)) if names else iter(())

@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import PAST_DAY, Token
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.noun_phrases import NounPhrase
@@ -234,7 +234,9 @@ class _Walk:
         if self.chained and (over or token.ending in words("endings", "closing")):
             self.chained, self._heard = False, [s for s in self._stack if s.mention is not None]
         quoting = _QUOTING.match(token.ending) and (
-            sum(s.mention is not None for s in self._stack) > 1 or self._is_of_thing_in_quotation()
+            sum(s.mention is not None for s in self._stack) > 1
+            or self._is_of_thing_in_quotation()
+            or word_class("discourse", tokens[0].form) == "carry"  # 또 일부가 …했다고 주장하며 “…”으로 규정했다
         )
         if quoting or token.ending in words("endings", "closing"):
             before, taken = self._popped, self._pop()

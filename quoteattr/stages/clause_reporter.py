@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quoteattr.lexicon import word_class, words
+from quoteattr.lexicon import entries, word_class, words
 from quoteattr.morph import Token, index_at
 from quoteattr.stages.adverbials import adverbials_end
 from quoteattr.stages.clause import AND_THEN, SUBJECTS, TOPICS
@@ -74,7 +74,7 @@ def reporter_before(
                 proper = mention.form is not Form.OTHER or (begins and tokens[phrase.index].tag in ("NNP", "SL"))
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
                 told_on = (inside and joined) or (owned and _is_listing(tokens, phrase))
-                told_on = told_on or _ending_before(tokens, phrase) == AND_THEN  # A는 눈짓을 하더니 대학은
+                told_on = told_on or _goes_on_telling(tokens, phrase)
                 later = found is None or ((not found.sure or begins or again) and proper and free and not told_on)
                 if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)
@@ -106,6 +106,12 @@ def reporter_before(
 def _is_listing(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the clause before a phrase only goes on with 며 and reports nothing (`…해야 하며 | 정부는`)."""
     return _ending_before(tokens, phrase) == "며"
+
+
+def _goes_on_telling(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether who spoke tells of a phrase, too (`A는 눈짓을 하더니 | 대학은`, `A는 비가 오면 | B는 쉰다고`)."""
+    ending = entries("endings").get(_ending_before(tokens, phrase))
+    return ending is not None and (ending.word == AND_THEN or ending.note == "binds")
 
 
 def _ending_before(tokens: Sequence[Token], phrase: NounPhrase) -> str:

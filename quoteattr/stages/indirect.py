@@ -28,6 +28,7 @@ from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject
 from quoteattr.stages.quotative import family_at, is_written
+from quoteattr.stages.reporting import PREDICATE
 from quoteattr.stages.source_adverbials import sourced_clause
 from quoteattr.stages.worth import may_report
 
@@ -35,6 +36,7 @@ _MEANWHILE: Final = ("며", "면서")
 _YET: Final = frozenset({"는데", "는데도", "더니"})
 """Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
+_THEN: Final = frozenset({"다가", "는데", "지만"})
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 _OF_NOUN: Final = frozenset({"adnominal", "expect"})
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
@@ -127,6 +129,8 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     ending = tokens[cue.verb_end - 1].ending
     if ending in _YET and inner.extent.topic and tokens[cue.verb_end - 2].tag == "EP":
         return True  # 주민들은 물이 샌다고 알렸는데도 군청은 …라고
+    if ending in _THEN and inner.extent.topic and _is_of_another(parsed, index, inner):
+        return outer.frame.family == "finish"  # 당국자는 조 대표가 늘려 달라고 했다가 거절당했다고
     if outer.frame.family != "finish":
         return False
     joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
@@ -145,6 +149,18 @@ def _is_reported_itself(parsed: Parsed, index: int, cue: Cue) -> bool:
         return False
     ends = next((k for k in range(cue.verb_end - 1, len(tokens)) if tokens[k].tag not in _AUXILIARY), len(tokens))
     return any(family_at(tokens, k) in ("finish", "connect") for k in range(cue.verb_end - 1, ends))
+
+
+def _is_of_another(parsed: Parsed, index: int, inner: ReportedClause) -> bool:
+    """Whether a clause with a bare 하다 behind it has a subject that could say so (`조 대표가 …달라고 하는데`)."""
+    tokens, cue = parsed.tokens(index), inner.cue
+    verb = next((t for t in tokens if cue is not None and t.start >= inner.span.end and t.tag in PREDICATE), None)
+    if verb is None or verb.form != "하":
+        return False
+    inside = (p for p in parsed.phrases(index) if inner.span.start <= p.span.start < inner.span.end)
+    subject = next((p for p in inside if p.particle in SUBJECTS), None)
+    mention = parsed.mention(subject) if subject is not None else None
+    return mention is not None and mention.kind in ("person", "anonymous", "group", "organization")
 
 
 def _is_held(verb: str) -> bool:

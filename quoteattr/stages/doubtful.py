@@ -26,7 +26,7 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import mention_at
 from quoteattr.stages.speakers import Speaker
 
-LEAST: Final = 0.40
+LEAST: Final = 0.41
 """The confidence from which on a speaker whom the sentence does not name is named."""
 
 _ANSWERED: Final = "answered"

@@ -114,6 +114,7 @@ def test_the_body_is_understood_where_only_one_can_be_meant(text: str, affiliati
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("목포시장 권한대행 김하늘 부시장은 “살피겠다”고 말했다.", ("김하늘", "부시장", "목포시")),
         ("유명 암호화폐 분석가인 벤자민 코렌은 “오른다”고 말했다.", ("벤자민 코렌", "암호화폐 분석가", None)),
         ("세 아이 엄마 박서연씨는 “이긴다”고 말했다.", ("박서연", None, None)),
         (

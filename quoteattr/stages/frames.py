@@ -171,7 +171,10 @@ class MarkedFrame(FrameBase):
             return self.state.before(asked_by.speaker)
         if places.is_asked(self._parsed, self._content):
             return self.state.asked_in(self._content.sentence)
-        return self.state.speaker
+        speaker = self.state.speaker
+        if speaker is not None and places.is_answered_to(self._parsed, self._content, speaker.name):
+            return self.state.before(speaker)
+        return None if places.asks_him(self._parsed, self._content) else speaker
 
 
 class ClauseFrame(FrameBase):

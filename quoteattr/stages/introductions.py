@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from quoteattr.lexicon import word_class
 from quoteattr.lexicon import words as lexicon_words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
@@ -207,6 +208,9 @@ def _name_behind(parts: Sequence[Word], words: Sequence[Word], k: int) -> Mentio
     named = mention_of([parts[-1], *_right(words, k)])
     if named is None or named.title is None or named.form is not Form.NAME or named.span.end <= words[k].span.end:
         return None
+    behind = next((w for w in words[k + 1 :] if w.span.start >= named.span.end), None)
+    if behind is not None and word_class("offices", named.title) == "acting" and _titled_stem(behind.text):
+        return None  # 목포시장 권한대행 | 김하늘 부시장: he is read with the title behind
     before, title = with_field(parts[:-1], named.title)
     whole = Span(parts[0].span.start, named.span.end)
     return replace(named, title=title, affiliation=affiliation_before(before, title), span=whole)

@@ -11,6 +11,7 @@ from quoteattr.lexicon import words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, affiliation_in_brackets, calling_before
 from quoteattr.stages.noun_phrases import Word
+from quoteattr.stages.offices import body_of_office
 
 
 class Form(StrEnum):
@@ -70,7 +71,7 @@ def mention_from(
     before = [w for w in before if w.text != name]
     affiliation = affiliation_before(before, title)
     if affiliation is None and form in (Form.NAME, Form.SURNAME):
-        affiliation = affiliation_in_brackets(parts)
+        affiliation = affiliation_in_brackets(parts) or body_of_office(w.text for w in before)
     if title is None and form is Form.NAME:
         title = calling_before(before)
     span = Span(parts[0].span.start, parts[-1].span.end)

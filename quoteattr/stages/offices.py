@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -22,6 +22,11 @@ def office_apart(title: str, text: str) -> tuple[str, str | None]:
         if body:
             return " ".join([*said[:first], office, *said[first + 1 :]]), body
     return title, None
+
+
+def body_of_office(said: Iterable[str]) -> str | None:
+    """The listed body that one of these words is an office of (`목포시장` → 목포시), None where none is."""
+    return next((body for word in said if (body := office_apart(word, "")[1]) is not None), None)
 
 
 def _readings(word: str, text: str) -> Iterator[tuple[str, str]]:

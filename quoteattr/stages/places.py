@@ -26,6 +26,8 @@ _PUT: Final = regex.compile(
     r"(?:묻자|물었더니|묻는\s\S+에|질문에|물음에|(?:얘기|이야기|말|질문|화제)[이가]\s나오자|달라고\s하자)[는도]?[,\s]"
 )
 """What says before an answer that a question has been put, by whom nobody needs to be told."""
+_MATTER: Final = regex.compile(r"(?<![가-힣])(?P<whose>[가-힣A-Za-z]{2,})의 (?:\S+ ){0,2}?\S+에 (?:대해|대한|대하여)")
+_HIM: Final = regex.compile(r"(?<![가-힣])그(?:녀)?(?:를|에게)\s")
 _QUESTION: Final = regex.compile(r"[다냐라자까]는 [가-힣]{1,4}에")
 _ABOUT: Final = regex.compile(
     r"(?:것|데|점|바|소식|보도|발언|주장|지적|질문)에?\s?(?:대해|관해|는\s|도\s)|[과와] 관련"
@@ -171,6 +173,21 @@ def _is_met(parsed: Parsed, index: int, phrase: NounPhrase) -> bool:
     tokens, verb = parsed.tokens(index), phrase.index + 2
     object_ = phrase.particle in ("을", "를") and verb < len(tokens)
     return object_ and lemma_at(tokens, verb) in words("meeting_verbs")
+
+
+def is_answered_to(parsed: Parsed, content: Content, name: str) -> bool:
+    """Whether a content answers to somebody's own matter (`민주당의 요구에 대해서는 “…”`): not he says it."""
+    start = parsed.sentences[content.sentence].span.start
+    m = _MATTER.search(parsed.veil, start, content.begin)
+    return m is not None and name.endswith(m["whose"])
+
+
+def asks_him(parsed: Parsed, content: Content) -> bool:
+    """Whether a content is asked of whoever was spoken of last (`그를 만나자마자 “…”고 물었다`), by nobody named."""
+    if content.cue is None or content.cue.verb_class != "ask":
+        return False
+    start = parsed.sentences[content.sentence].span.start
+    return _HIM.search(parsed.veil, start, content.begin) is not None
 
 
 def is_asked(parsed: Parsed, content: Content) -> bool:

@@ -17,7 +17,7 @@ from quoteattr.stages.offices import office_apart
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.roster import identified
 from quoteattr.stages.speakers import Speaker
-from quoteattr.stages.understood import body_understood
+from quoteattr.stages.understood import body_understood, fullest_body
 
 _SEVERAL: Final = frozenset({"organization", "group", "document"})
 
@@ -71,7 +71,7 @@ def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[st
     if speaker.affiliation is not None and (speaker.affiliation, speaker.name) in read.cast.aliases:
         return title, None  # a nickname
     if speaker.affiliation or title is None:
-        return title, speaker.affiliation
+        return title, fullest_body(read, speaker.affiliation) if speaker.affiliation else None
     title, body = office_apart(title, read.article.text)
     return title, body or body_understood(read, said)
 

@@ -31,6 +31,13 @@ def body_understood(parsed: Parsed, speaker: Speaker) -> str | None:
     return _party(parsed, speaker.places[0]) if cls == "party" else _seat(parsed, title)
 
 
+def fullest_body(parsed: Parsed, name: str) -> str:
+    """The one body of the article that a bare kind stands for (이 신문 → 가람신문), else the name as it is."""
+    if name not in words("body_endings") or name in words("bodies"):
+        return name
+    return _only(m.name for m in parsed.cast.members if m.kind == "organization" and m.name.endswith(name)) or name
+
+
 def _party(parsed: Parsed, at: int) -> str | None:
     """The one party that the sentences before a person's first mention speak of, None where they name none or two.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -35,3 +37,8 @@ def word_class(name: str, word: str) -> str | None:
     """The class of a word in the list ``name``, None where it does not stand there."""
     entry = entries(name).get(word)
     return entry.cls if entry else None
+
+
+def first_letters(listed: Iterable[str]) -> str:
+    """A look ahead for the letters that words begin with: in a pattern before a list that is tried at many places."""
+    return "(?=[" + "".join(sorted({re.escape(word[0]) for word in listed})) + "])"

@@ -67,7 +67,15 @@ def _form_of(verb: str) -> regex.Pattern[str]:
 def forms_of(verbs: Iterable[str]) -> str:
     """A pattern for any form of these verbs (dictionary forms) at the place where it begins."""
     forms = {form for verb in verbs for form in _forms(verb[:-1])}
-    return "(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + ")"
+    by_first: dict[str, list[str]] = {}
+    any_of: list[str] = []
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        if form.startswith("["):
+            any_of.append(form)
+        else:
+            by_first.setdefault(form[0], []).append(form[1:])
+    # Hundreds of forms: one letter leads to the few that begin with it
+    return "(?:" + "|".join([*(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items()), *any_of]) + ")"
 
 
 def _forms(stem: str) -> list[str]:

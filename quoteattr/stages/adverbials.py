@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import regex
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import entries, first_letters, words
 from quoteattr.morph import PAST_DAY, Token, index_at
 from quoteattr.stages.reporting import PREDICATE, lemma_at
 
@@ -84,8 +84,32 @@ def _adverbial() -> regex.Pattern[str]:
     """One adverbial of a reporting clause at the head of a stretch of text."""
     outside = (e for e in entries("discourse").values() if e.cls != "ahead" and e.note != "inside")
     discourse = [e.word for e in outside if len(e.word) > 1 or e.word == "또"]
-    return regex.compile(
-        rf"""
+    lists: dict[str, Any] = {
+        "discourse": discourse,
+        "ahead": words("discourse", "ahead"),
+        "venue": words("venues", "event", "medium", "text"),
+        "medium": words("venues", "medium", "text"),
+        "text": words("venues", "text", "paper"),
+        "words": words("source_nouns", "said"),
+        "brought": words("venues", "brought"),
+        "place": words("venues", "place"),
+        "stand": words("venues", "stand"),
+        "pointing": [*words("name_parts", "pointing"), "이번", "이런", "그런"],
+        "saying": [e.word.removesuffix("다") for e in entries("reporting_verbs").values() if e.note != "weak"],
+        "ground": words("venues", "ground"),
+        "event": words("venues", "event"),
+        "agent": words("venues", "agent"),
+        "press": words("venues", "press"),
+        "floor": words("venues", "floor"),
+        "takes": words("venues", "takes"),
+        "visited": words("venues", "visited"),
+        "modifying": _MODIFYING,
+        "outlet": [*words("body_endings", "media"), *words("bodies", "media"), *words("venues", "press")],
+        "posture": words("postures", "body", "state"),
+        "question": words("nominal_cues", "ask"),
+        "raised": [e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
+    }
+    pattern = rf"""
         (?!(?:오늘|이날)\s안에)
         (?: (?!\L<ahead>\s)
           (?:(?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재|그동안)[은는도]?(?=\s))(?!\s\d{1, 2}일)
@@ -133,32 +157,9 @@ def _adverbial() -> regex.Pattern[str]:
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
               {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
         ) [,\s]+
-        """,
-        regex.X,
-        discourse=discourse,
-        ahead=words("discourse", "ahead"),
-        venue=words("venues", "event", "medium", "text"),
-        medium=words("venues", "medium", "text"),
-        text=words("venues", "text", "paper"),
-        words=words("source_nouns", "said"),
-        brought=words("venues", "brought"),
-        place=words("venues", "place"),
-        stand=words("venues", "stand"),
-        pointing=[*words("name_parts", "pointing"), "이번", "이런", "그런"],
-        saying=[e.word.removesuffix("다") for e in entries("reporting_verbs").values() if e.note != "weak"],
-        ground=words("venues", "ground"),
-        event=words("venues", "event"),
-        agent=words("venues", "agent"),
-        press=words("venues", "press"),
-        floor=words("venues", "floor"),
-        takes=words("venues", "takes"),
-        visited=words("venues", "visited"),
-        modifying=_MODIFYING,
-        outlet=[*words("body_endings", "media"), *words("bodies", "media"), *words("venues", "press")],
-        posture=words("postures", "body", "state"),
-        question=words("nominal_cues", "ask"),
-        raised=[e.word for e in entries("nominal_cues").values() if e.note.startswith(("question", "talk"))],
-    )
+        """
+    led = regex.sub(r"(?<!<=)\\L<(\w+)>", lambda m: first_letters(lists[m[1]]) + m[0], pattern)
+    return regex.compile(led, regex.X, **lists)
 
 
 def adverbials_end(veil: str, at: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, words
+from quoteattr.lexicon import entries, first_letters, words
 from quoteattr.model import Span
 from quoteattr.stages.marks import MarkedSpan
 from quoteattr.stages.mentions import Form, Mention, mention_of
@@ -24,6 +24,8 @@ _GENITIVE: Final = r"""
     (?P<noun>\L<nouns>)
     (?:이다|이었다|였다|입니다|다\.|\.|(?(said)(?:을|를|이|가|은|는|도|과|와|에|에도|에는|으로|로)(?![가-힣])|(?!)))
     """
+_REPORTED: Final = regex.compile(r"(?:고|며|면서|이?라고|이?라며|이?라면서)(?![가-힣])")
+"""A quotative ending that a verb has to follow."""
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
@@ -49,6 +51,8 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
     Without 의 only who is no person (`…는 김 대표 비판`: who criticises him?), named by all the words there; a question
     is anybody's.
     """
+    if _REPORTED.match(parsed.veil, close):
+        return None
     m = _genitive().match(parsed.veil, close)
     if m is None:
         return None
@@ -65,7 +69,8 @@ def owner_of_noun(parsed: Parsed, close: int) -> Mention | None:
 
 @functools.cache
 def _genitive() -> regex.Pattern[str]:
-    return regex.compile(_GENITIVE, regex.X, nouns=words("nominal_cues"))
+    nouns = words("nominal_cues")
+    return regex.compile(_GENITIVE.replace(r"\L<nouns>", first_letters(nouns) + r"\L<nouns>"), regex.X, nouns=nouns)
 
 
 def is_own_word(noun: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, word_class, words
+from quoteattr.lexicon import entries, first_letters, word_class, words
 from quoteattr.model import Span
 from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_in_brackets
@@ -110,7 +110,7 @@ def _is_listed(word: str) -> bool:
 
 @functools.cache
 def _stage_pattern() -> regex.Pattern[str]:
-    return regex.compile(_STAGE, titles=_artists())
+    return regex.compile(_STAGE.replace(r"\L<titles>", first_letters(_artists()) + r"\L<titles>"), titles=_artists())
 
 
 @functools.cache

@@ -41,6 +41,12 @@ def _told() -> regex.Pattern[str]:
 
 
 @functools.cache
+def _said_last() -> regex.Pattern[str]:
+    """A verb of saying as the last word; asked before the whole clause, as most stretches do not end in one."""
+    return regex.compile(reporting_forms() + r"[가-힣]{0,4}[다요]")
+
+
+@functools.cache
 def _announcing() -> regex.Pattern[str]:
     """Words that announce what is said (`이렇게 말했다`)."""
     return regex.compile(
@@ -57,7 +63,7 @@ def _report_end() -> regex.Pattern[str]:
 
 def clause_of_saying(veil: str, start: int, end: int) -> str:
     """The words of a stretch that is only a short clause of saying (`A가 물었다.`), empty where it is not."""
-    if end - start > _LONGEST_TOLD:
+    if end - start > _LONGEST_TOLD or _said_last().match(veil, veil.rfind(" ", start, end) + 1, end) is None:
         return ""
     m = _told().fullmatch(veil, start, end)
     return m[0].strip() if m else ""

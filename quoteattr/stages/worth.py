@@ -11,7 +11,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import first_letters, words
 from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.model import Span
 
@@ -44,5 +44,4 @@ def _ending() -> regex.Pattern[str]:
 def _noun_of_saying() -> regex.Pattern[str]:
     """A pattern for 다는 or 란 with a noun of saying further on; its first letter is asked before the list."""
     nouns = words("nominal_cues")
-    first = "".join(sorted({noun[0] for noun in nouns}))
-    return regex.compile(rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?(?=[{first}])\L<nouns>", nouns=nouns)
+    return regex.compile(rf"(?:[다라자냐]는|란)\s.{{0,{_FARTHEST}}}?{first_letters(nouns)}\L<nouns>", nouns=nouns)

@@ -47,8 +47,8 @@ _RUN: Final = regex.compile(
 )
 _REMARK: Final = regex.compile(r"\(([^()\n]{2,30})\)")
 _BEFORE: Final = regex.compile(r"(?<![^\s])(?:[가-힣A-Z]+\s){1,4}$")
-_ALONE: Final = regex.compile(r"(?<![가-힣] )(?<![가-힣])(?P<name>[가-힣]+)[은는이가] [“\"]")
-_WITH_TITLE: Final = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]+) [가-힣]+[은는] [“\"]")
+_BEFORE_MARKS: Final = regex.compile(r"[은는이가] [“\"]")
+_LAST_WORDS: Final = regex.compile(r"(?<![가-힣])(?:(?P<before>[가-힣]+) )?(?P<last>[가-힣]+)$")
 _LONGEST_BEFORE: Final = 30
 _LONGEST_GIVEN: Final = 8
 _WORD: Final = regex.compile(r"(?<![가-힣A-Za-z])[가-힣]{1,6}(?= )")
@@ -261,7 +261,14 @@ def _is_given(word: str) -> bool:
 
 def _speaking_alone(veil: str) -> frozenset[str]:
     """The words that are a subject right before marks, alone or with a title (`발켄은 “`, `발켄 국장은 “`)."""
-    return frozenset(m["name"] for pattern in (_ALONE, _WITH_TITLE) for m in pattern.finditer(veil))
+    found = set()
+    for m in _BEFORE_MARKS.finditer(veil):
+        words = _LAST_WORDS.search(veil, max(0, m.start() - _LONGEST_BEFORE), m.start())
+        if words is not None and words["before"] is None:
+            found.add(words["last"])
+        elif words is not None and m[0][0] in "은는":
+            found.add(words["before"])
+    return frozenset(found)
 
 
 def _person(name: str, at: int) -> Mention:

@@ -27,7 +27,7 @@ _IN_BRACKETS: Final = regex.compile(
 _BEFORE: Final = "전"
 _LONGEST_FULL: Final = 60
 _BEGIN: Final = 2
-"""By how many letters a listed name is told not to stand in a text before it is looked for."""
+"""By so many first letters the listed names are kept: where these do not stand in a text, none of the names does."""
 _MARKED_WORD: Final = regex.compile(r"[‘'“\"][가-힣A-Za-z]{2,6}[’'”\"] (?=\S)")
 _MARKED_NICKNAME: Final = r"[‘'“\"](?P<nickname>[가-힣A-Za-z]{2,6})[’'”\"] (?P<name>\L<n>)(?![가-힣]{3})"
 

@@ -29,6 +29,7 @@ _DEPARTMENT: Final = "과 "
 _ONE: Final = f"{ONE} "
 _OTHER: Final = "다른 "
 _ENDS_SHARE: Final = "%％트)"
+"""The last letters of a share of those who were asked, a remark behind it too (`81%(복수응답)`)."""
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
 _POINTING: Final = words("name_parts", "pointing")

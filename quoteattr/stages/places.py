@@ -191,7 +191,7 @@ def asks_him(parsed: Parsed, content: Content) -> bool:
 
 
 def is_asked(parsed: Parsed, content: Content) -> bool:
-    """Whether the sentence of a content tells before it that a question has been put."""
+    """Whether the sentence of a content tells before it that something was asked, begged or brought up by somebody."""
     start = parsed.sentences[content.sentence].span.start
     return _PUT.search(parsed.veil, start, content.begin) is not None
 

@@ -19,7 +19,8 @@ from quoteattr.stages.roster import identified
 from quoteattr.stages.speakers import Speaker
 from quoteattr.stages.understood import body_understood, fullest_body
 
-_SEVERAL: Final = frozenset({"organization", "group", "document"})
+_BODIES: Final = frozenset({"organization", "group", "document"})
+"""Kinds of speakers that have neither title nor affiliation."""
 
 
 def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[str]) -> Attribution:
@@ -62,7 +63,7 @@ def attribution_of(read: Parsed, sourced: Sourced, number: int, signs: Iterable[
 def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[str | None, str | None]:
     """The speaker's title and affiliation, apart where the article prints both as one word; a body has none."""
     said = sourced.resolved.speaker if sourced.resolved is not None else None
-    if speaker is None or said is None or speaker.kind in _SEVERAL:
+    if speaker is None or said is None or speaker.kind in _BODIES:
         return None, None
     if speaker.title != said.title or speaker.affiliation != said.affiliation:
         return speaker.title, speaker.affiliation  # as the list of known persons gives them

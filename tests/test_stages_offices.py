@@ -46,6 +46,8 @@ def test_office_and_body_come_apart(title: str, office: str, body: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "",
+        "전",
         "검찰총장",
         "대법원장",
         "국회의원",

@@ -17,7 +17,7 @@ def office_apart(title: str, text: str) -> tuple[str, str | None]:
     """
     said = title.split()
     first = 1 if len(said) > 1 and said[0] in words("name_parts", "former") else 0
-    if all(word_class("offices", word) == "acting" for word in said[first + 1 :]):
+    if said and all(word_class("offices", word) == "acting" for word in said[first + 1 :]):
         office, body = max(_readings(said[first], text), key=lambda reading: len(reading[1]), default=("", ""))
         if body:
             return " ".join([*said[:first], office, *said[first + 1 :]]), body

@@ -71,7 +71,7 @@ def _office(read: Parsed, sourced: Sourced, speaker: Speaker | None) -> tuple[st
     title = None if epithet else speaker.title  # 세 아이 엄마 박서연
     if speaker.affiliation is not None and (speaker.affiliation, speaker.name) in read.cast.aliases:
         return title, None  # a nickname
-    if speaker.affiliation or title is None:
+    if speaker.affiliation or not title:
         return title, fullest_body(read, speaker.affiliation) if speaker.affiliation else None
     title, body = office_apart(title, read.article.text)
     return title, body or body_understood(read, said)

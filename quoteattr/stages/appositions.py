@@ -12,13 +12,18 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
 from quoteattr.stages.affiliations import affiliation_before, with_field
-from quoteattr.stages.mention_forms import Form, Mention
+from quoteattr.stages.korean_names import is_korean_name
+from quoteattr.stages.mention_forms import Form, Mention, mention_from
 from quoteattr.stages.names import is_body, is_common, role_class, title_in
 from quoteattr.stages.noun_phrases import Word, words_of
+from quoteattr.stages.particles import without_particle
 from quoteattr.stages.words_before import words_before
 
-_LONGEST_BEFORE: Final = 60
+_LONGEST_BEFORE: Final = 100
+_CHAINED: Final = regex.compile(r"(?P<noun>[가-힣A-Za-z]{2,10})이자,?\s[^.=\n]*[가-힣][을를의에]?\s(?:[가-힣]+\s)*$")
+"""An office that another follows in one sentence (`협회 회장이자 학교를 이끄는 …`)."""
 _BELONGING: Final = words("name_parts", "belonging")
+_FORMER: Final = "전 "
 _NOBODY: Final = Word("\x00", Span(0, 0))
 
 
@@ -43,6 +48,25 @@ def apposed(mentions: Iterable[Mention], veil: str) -> Iterator[Mention]:
             yield mention
 
 
+def joined_names(veil: str) -> Iterator[Mention]:
+    """The persons whom nothing tells but what they are said to be right before (`협회장인 김하늘은`), in order."""
+    for m in _joined_name().finditer(veil):
+        at, name = m.start("name"), without_particle(m["name"])
+        if not is_korean_name(name, beside_title=True) or is_common(name) or role_class(name) is not None:
+            continue
+        if _said_before(veil, at, titled=False) != Apposition():
+            here = Word(name, Span(at, at + len(name)))
+            yield mention_from(Form.NAME, name, [here], "person")
+
+
+@functools.cache
+def _joined_name() -> regex.Pattern[str]:
+    """A word of a name's length behind what joins a noun to it, as far as its particle."""
+    return regex.compile(
+        r"\L<joins>,? (?P<name>[가-힣]{3}(?:은|는|이|가|도|의)?)(?![가-힣])", joins=words("appositions")
+    )
+
+
 def _with(mention: Mention, said: Apposition) -> Mention:
     if mention.title is None:
         return replace(mention, title=said.title, affiliation=mention.affiliation or said.affiliation)
@@ -54,9 +78,22 @@ def _said_before(veil: str, at: int, titled: bool) -> Apposition:
     """What the words that end at an offset say of who is named there; ``titled``: his title stands behind."""
     begin = max(0, at - _LONGEST_BEFORE)
     begin = max(begin, veil.rfind("\n", begin, at) + 1, veil.rfind("=", begin, at) + 1)
+    said = _joined_before(veil, begin, at)
+    if said is None and not titled:
+        said = _noun_before(words_of(veil, Span(begin, at)))
+    chained = _CHAINED.search(veil, begin, at)
+    if chained is None or title_in(chained["noun"]) != chained["noun"]:
+        return said or Apposition()
+    over = said is None or said.title is None or said.title.startswith(_FORMER)
+    first = _noun_before(words_of(veil, Span(begin, chained.end("noun"))), joined=True)
+    return first if over else said or first
+
+
+def _joined_before(veil: str, begin: int, at: int) -> Apposition | None:
+    """What a noun joined to the name says of him, None where none is."""
     m = _joining().search(veil, begin, at)
     if m is None:
-        return Apposition() if titled else _noun_before(words_of(veil, Span(begin, at)))
+        return None
     before = words_of(veil, Span(begin, m.end("noun")))
     cls = word_class("appositions", m["join"])
     if cls == "leads":
@@ -67,7 +104,9 @@ def _said_before(veil: str, at: int, titled: bool) -> Apposition:
 @functools.cache
 def _joining() -> regex.Pattern[str]:
     """The end of a stretch where a noun is joined to what follows (`…연구원인 `, `…국장을 지낸 `)."""
-    return regex.compile(r"(?P<noun>[가-힣A-Za-z]+?\)?)(?:[을를] )?(?P<join>\L<joins>),? $", joins=words("appositions"))
+    return regex.compile(
+        r"(?P<noun>[가-힣A-Za-z]+?\)?)(?:[을를의]? )?(?P<join>\L<joins>),? $", joins=words("appositions")
+    )
 
 
 def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = False) -> Apposition:
@@ -88,7 +127,7 @@ def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = Fal
         former = former or any(
             entries("name_parts")[w.text].note == "past" for w in belongs if w.text in words("name_parts")
         )
-        return Apposition(f"전 {title}" if former else title, affiliation_before(belongs, title))
+        return Apposition(f"{_FORMER}{title}" if former else title, affiliation_before(belongs, title))
     return Apposition(affiliation=noun if joined and len(noun) > 2 and is_body(noun) else None)
 
 

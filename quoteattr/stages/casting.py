@@ -14,9 +14,9 @@ from quoteattr.lexicon import entries
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.likeness import abbreviates, likeness
 from quoteattr.stages.mention_forms import Form, Mention
-from quoteattr.stages.names import is_nominal
+from quoteattr.stages.names import is_nominal, title_class
 from quoteattr.stages.plain_names import NICKNAMED
-from quoteattr.stages.speakers import Speaker, each_title, speaker_of
+from quoteattr.stages.speakers import Speaker, each_title, is_polite, speaker_of
 
 # The full name, then the short one behind 이하 or 약칭; or one word with an acronym or a shorter word behind it
 _IN_BRACKETS: Final = regex.compile(
@@ -25,6 +25,9 @@ _IN_BRACKETS: Final = regex.compile(
     r"|(?P<whole>[가-힣]{4,20})\((?P<letters>[A-Z]{2,8}|[가-힣]{2,6})\)"
 )
 _BEFORE: Final = "전"
+_KNOWN_TO_ALL: Final = frozenset({"government", "honorific", "politics"})
+"""Of which classes a title with a mere surname is rather that of one who needs no name (노 대통령)."""
+_ANYBODYS: Final = "generic"
 _LONGEST_FULL: Final = 60
 _BEGIN: Final = 2
 """By so many first letters the listed names are kept: where these do not stand in a text, none of the names does."""
@@ -91,8 +94,21 @@ def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
     assert found is not None, "only a pronoun is left open"
     for index, member in enumerate(cast.members):
         if member.name == found.speaker.name and member.kind == found.speaker.kind:
-            return index, member
+            return index, _called_there(member, mention)
     return len(cast.members), found.speaker
+
+
+def _called_there(member: Speaker, mention: Mention) -> Speaker:
+    """The member, with what he is called before his surname where he has had no title (`피해자 대표 김씨`)."""
+    if member.kind != "person" or member.title is not None or mention.form is not Form.SURNAME:
+        return member
+    called = next((t for t in each_title(mention) if not is_polite(t) and not _is_anothers(t)), None)
+    return replace(member, title=called, titles=(*member.titles, called)) if called else member
+
+
+def _is_anothers(title: str) -> bool:
+    entry = entries("titles").get(title)
+    return title_class(title) in _KNOWN_TO_ALL and not (entry is not None and entry.note == _ANYBODYS)
 
 
 def _shorter_namesake(cast: Cast, mention: Mention) -> Speaker | None:

@@ -94,8 +94,13 @@ def _in_sentence(words: Sequence[Word]) -> Iterator[Mention]:
         parts = [*words_before(words, k), _cut(word, stem)]
         mention = _name_behind(parts, words, k) if stem == word.text else _owned(parts, words, k)
         mention = mention or mention_of(parts)
-        if mention is not None and mention.form in NAMED:
+        if mention is not None and mention.form in NAMED and not _is_owner(mention, words, k):
             yield _standing_for(mention) if _is_of_election(words, k) else mention
+
+
+def _is_owner(mention: Mention, words: Sequence[Word], k: int) -> bool:
+    """Whether a mention is only whose the title at index ``k`` is (`엔데라의 | 회장이자`): a body, no person."""
+    return k > 0 and mention.form is Form.NAME and words[k - 1].text == f"{mention.name}의"
 
 
 def _standing_for(mention: Mention) -> Mention:

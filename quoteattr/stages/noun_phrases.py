@@ -20,7 +20,7 @@ NOMINAL: Final = frozenset(
     ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION", "W_SERIAL"]
 )
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
-_BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC"])
+_BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC", "VA", "VV"])
 _LONGEST_REMARK: Final = 40
 _OUTSIDE: Final = frozenset(["SP", "SF", "SS", "SSO", "SSC", "QT", "SO", "SW", "SE"])
 _WORD: Final = regex.compile("[가-힣A-Za-z]+")
@@ -113,7 +113,7 @@ def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
         return k  # 해온과학연구원: the analyser breaks its name
     k = first
     while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
-        k -= 1
+        k -= 1  # 성하|정밀: no noun stands right behind a bare stem
     glued = k > 0 and tokens[k - 1].end == tokens[k].start
     return first if glued or tokens[first].tag in ("NNB", "XSN") else k
 

@@ -151,4 +151,5 @@ class Parsed:
 
 def _can_name(marked: str) -> bool:
     """Whether marked words can be the name of something rather than a sentence."""
-    return len(marked) <= _LONGEST_TERM and not marked.rstrip(" .!?").endswith(_SENTENCE_ENDINGS)
+    sentence = " " in marked.strip() and marked.rstrip(" .!?").endswith(_SENTENCE_ENDINGS)
+    return len(marked) <= _LONGEST_TERM and not sentence

@@ -175,8 +175,9 @@ def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     if term is None:
         return None
     before = _words(parsed, Span(phrase.span.start, max(phrase.span.start, term.outer.start)))
-    noun, name = before[-1].text if before else "", term.inner.of(parsed.article.text)
-    kind = "organization" if names_kind(noun) or is_body(name.split()[-1]) else role_class(noun)
+    noun, name = before[-1].text if before else "", " ".join(term.inner.of(parsed.article.text).split())
+    outlet = noun in words("countries") and phrase.particle in TOPICS  # 이탈리아 ‘가람스포츠’는
+    kind = "organization" if names_kind(noun) or outlet or is_body(name.split()[-1]) else role_class(noun)
     if kind == "document":
         return Mention(Form.ROLE, name, phrase.span, kind)
     return Mention(Form.BODY, name, phrase.span, "organization") if kind in ("organization", "group") else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.model import Article
-from quoteattr.stages.appositions import apposed
+from quoteattr.stages.appositions import apposed, joined_names
 from quoteattr.stages.casting import aliases_in, cast_of, nicknames_in
 from quoteattr.stages.introductions import in_brackets, introductions, without_name_calling
 from quoteattr.stages.label_names import label_names
+from quoteattr.stages.marked_bodies import with_bodies_shown
 from quoteattr.stages.marks import marked_spans
 from quoteattr.stages.mention_forms import Form
 from quoteattr.stages.named_bodies import agency, benches, bodies_named, bodies_of_kind, branches, firms, short_names
@@ -26,7 +27,8 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     veil = veiled(article.text, marked)
     cut = sentences(article.text, marked, veil)
     spans = [s.span for s in cut]
-    introduced = introductions(veil, spans)
+    shown = with_bodies_shown(veil, article.text, marked)
+    introduced = introductions(shown, spans)
     bearers = surname_bearers(veil, spans, introduced)
     introduced = tuple(sorted([*introduced, *bearers], key=lambda m: m.span.start))
     plain = plain_names(veil, introduced)
@@ -42,7 +44,10 @@ def parsed(article: Article, people: Roster = NOBODY) -> Parsed:
     ]
     rosters = (people, Roster(article.known))
     known, called = names_known(rosters, veil)
-    named = [*apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain], veil), *quoted]
+    named = [
+        *apposed([*introduced, *in_brackets(veil), *label_names(veil), *plain, *joined_names(shown)], shown),
+        *quoted,
+    ]
     persons = {m.name for m in named if m.form is Form.NAME}
     aliases = (
         *aliases_in(veil),

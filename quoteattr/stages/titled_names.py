@@ -210,8 +210,12 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
     first, end = place
     between, ahead = left[end:], left[:first]
     office = next((k for k, w in enumerate(between) if _is_title(w)), None)
-    if office is not None and any(w.text == "겸" for w in between):
-        title = f"{joined(between[office:])} {title}"  # 부총리 겸 기획재정부 장관
+    joint = next((k for k, w in enumerate(between) if w.text == "겸"), None)
+    if office is not None and joint is not None:
+        held = between[-1].text  # in which body the second one is held
+        elsewhere = 0 < office < joint < len(between) - 1 and is_body(held) and held not in words("body_endings")
+        # 부총리 겸 기획재정부 장관; of two bodies (가온사 대표 겸 하늘재단 이사장) the first office is the title
+        title = joined(between[office:joint]) if elsewhere else f"{joined(between[office:])} {title}"
         between = between[:office]
     former = [w for w in between if w.text in words("name_parts", "former")]
     between, title = with_field([w for w in between if w not in former], title)

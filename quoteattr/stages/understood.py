@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import entries, word_class, words
+from quoteattr.morph import word_tags
 from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import final_of
@@ -19,16 +20,21 @@ _LOOKED_BACK: Final = 2
 _DOES: Final = regex.compile(r"(?:은|는|이|가|도|에서|에선|\s?측\S*|\s[가-힣]{2,8}(?:은|는|이|가|도))(?![가-힣])")
 """What stands behind a body that does something in a sentence, or somebody of it."""
 _FINAL_N: Final = final_of("한")
+_COUNCIL: Final = "의회"
 _SEATED: Final = frozenset({"시", "군", "구"})
 
 
 def body_understood(parsed: Parsed, speaker: Speaker) -> str | None:
     """The body in which a person who is named with a mere title holds it, None where the article leaves it open."""
     title = (speaker.title or "").split()[-1]
-    cls = word_class("offices", title)
-    if not speaker.places or cls is None:
+    if not speaker.places:
         return None
-    return _party(parsed, speaker.places[0]) if cls == "party" else _seat(parsed, title)
+    kinds = [entry.cls for entry in entries("leaders").values() if entry.word == title]
+    if word_class("offices", title) == "party":
+        kinds.insert(0, "party")
+    elif word_class("offices", title) is not None:
+        return _seat(parsed, title)
+    return next((body for kind in kinds if (body := _body_before(parsed, speaker.places[0], kind))), None)
 
 
 def fullest_body(parsed: Parsed, name: str) -> str:
@@ -38,8 +44,8 @@ def fullest_body(parsed: Parsed, name: str) -> str:
     return _only(m.name for m in parsed.cast.members if m.kind == "organization" and m.name.endswith(name)) or name
 
 
-def _party(parsed: Parsed, at: int) -> str | None:
-    """The one party that the sentences before a person's first mention speak of, None where they name none or two.
+def _body_before(parsed: Parsed, at: int, kind: str) -> str | None:
+    """The one body of a kind that the sentences before a person's first mention speak of, None where they name two.
 
     `가람당은 … 촉구했다. 박서연 대변인은 …`. Behind a word that turns to somebody else (반면) he may be of another one.
     """
@@ -48,7 +54,7 @@ def _party(parsed: Parsed, at: int) -> str | None:
     if opening and word_class("discourse", opening[0]) == "turn":
         return None
     bodies = {m.name: m.name for m in parsed.cast.members if m.kind == "organization"}
-    full = {m.name: m.name for m in parsed.cast.members if m.kind == "organization" and body_class(m.name) == "party"}
+    full = {name: name for name in bodies if _is_of_kind(name, kind)}
     full |= {short: name for short, name in parsed.cast.aliases if name in full}
     start = parsed.sentences[max(0, index - _LOOKED_BACK)].span.start
     found = list(_printed(parsed.veil, full, start, at))
@@ -56,9 +62,19 @@ def _party(parsed: Parsed, at: int) -> str | None:
     doing = [m[0] for m in printed if _DOES.match(parsed.veil, m.end()) or _officer().match(parsed.veil, m.end())]
     if not doing or doing[-1] not in full:
         return None  # another body did something last
-    if opening and final_of(opening[-1][-1]) == _FINAL_N and not any(word.startswith(tuple(full)) for word in opening):
+    if opening and _modifies(opening[-1]) and not any(word.startswith(tuple(full)) for word in opening):
         return None  # 기업을 운영하는 … 대표
     return _only(full[m[0]] for m in found)
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word ends as a verb before its noun does, and is no topic."""
+    return final_of(word[-1]) == _FINAL_N and word_tags(word)[-1][1] == "ETM"
+
+
+def _is_of_kind(name: str, kind: str) -> bool:
+    """Whether a body is of a kind: of its class in the word lists, a council by the end of its name."""
+    return name.endswith(_COUNCIL) if kind == "council" else body_class(name) == kind
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from quoteattr.model import Span
 from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_date, is_nominal, is_sort_of_firm
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.sentences import VEIL
@@ -25,6 +25,7 @@ MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
 _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
+_COUNTING: Final = frozenset({"NP", "NR", "NNB", "SN", "MAG", "MM"})
 _FOR_YEARS: Final = "째"
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
@@ -84,10 +85,17 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
     bare = stem in lexicon.words("body_endings")
     named = _named_before(words, i, _MOST_OF_NAME if bare else 1, bare)
     firm = i > 0 and is_sort_of_firm(words[i - 1].text)
-    if not (firm or is_body(stem) or (bare and named) or _is_acronym(stem) or _is_foreign(stem)):
+    if not (firm or is_body(stem) or (bare and named) or _is_acronym(stem) or _is_foreign(stem) or _is_brand(stem)):
         return []
     own = Word(stem, Span(word.span.start, word.span.end - 1), word.remark)
     return [own, words[i - 1]] if firm else [own, *named]
+
+
+def _is_brand(stem: str) -> bool:
+    """Whether a word that no list knows may be a body's name: no common noun, no person, no place (온솔의 김하늘 대표)."""
+    counts = len(word_tags(stem)) == 1 and word_tags(stem)[0][1] in _COUNTING
+    known = stem in lexicon.words("not_bodies") or is_date(stem) or is_korean_name(stem, beside_title=True)
+    return len(stem) > 1 and not known and not is_common(stem) and not counts
 
 
 def _is_foreign(stem: str) -> bool:

@@ -15,7 +15,7 @@ from quoteattr.stages.particles import without_particle
 
 _NAME: Final = regex.compile(r"[가-힣A-Za-z0-9&·]{2,12}(?: [가-힣A-Za-z0-9&·]{1,8})?")
 _LED: Final = frozenset({"civic", "company", "finance", "government", "hospital", "research", "university"})
-"""Of which classes the titles are whose bearers belong to a body: an actor's or a manager's mark is a work or a byname."""
+"""Of which classes the titles are whose bearers belong to a body: an actor's mark is a work or a byname."""
 _BEHIND: Final = regex.compile(
     r"(?P<of>의)?\s(?P<first>[가-힣A-Za-z]+)(?:\([^()\n]{1,20}\))?[가-힣]{0,3},?(?:\s(?P<second>[가-힣A-Za-z]+))?"
 )

@@ -212,8 +212,8 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
     office = next((k for k, w in enumerate(between) if _is_title(w)), None)
     joint = next((k for k, w in enumerate(between) if w.text == "겸"), None)
     if office is not None and joint is not None:
-        held = between[-1].text  # in which body the second one is held
-        elsewhere = 0 < office < joint < len(between) - 1 and is_body(held) and held not in words("body_endings")
+        second = between[-1].text
+        elsewhere = 0 < office < joint < len(between) - 1 and is_body(second) and second not in words("body_endings")
         # 부총리 겸 기획재정부 장관; of two bodies (가온사 대표 겸 하늘재단 이사장) the first office is the title
         title = joined(between[office:joint]) if elsewhere else f"{joined(between[office:])} {title}"
         between = between[:office]

@@ -92,7 +92,7 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
 
 
 def _is_brand(stem: str) -> bool:
-    """Whether a word that no list knows may be a body's name: no common noun, no person, no place (온솔의 김하늘 대표)."""
+    """Whether a word that no list knows may name a body: no common noun, no person, no place (엔데라의 김하늘 대표)."""
     counts = len(word_tags(stem)) == 1 and word_tags(stem)[0][1] in _COUNTING
     known = stem in lexicon.words("not_bodies") or is_date(stem) or is_korean_name(stem, beside_title=True)
     return len(stem) > 1 and not known and not is_common(stem) and not counts

@@ -17,7 +17,7 @@ import regex
 
 from quoteattr.model import Span
 
-_GOES_ON = frozenset({"면서", "며"})
+_GOES_ON = frozenset({"면서", "며", "고도"})
 """What the analyser breaks off a quotative ending (겠다|면서도)."""
 ONE = "한"
 """Before a noun: one of those; before a word and a title one of those who hold it there (`한 가람사 임원`)."""

@@ -134,12 +134,26 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     if m["venue"] and any(word in m["venue"] for word in words("venues", "press")):
         # 기자와의 통화에서 책임질 일이 있으면; but 기자와의 통화에서 한 말은
         return _first_predicate(tokens, m.end(), end) not in words("dative_verbs", "made there")
+    if m["about"] and not _is_topic(m) and _at_once(tokens, m.end(), end):
+        return False  # 당무에 대해 언급할 것이 없다고
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
     anothers = any(t.tag == "JKS" for t in tokens if m.end() <= t.start < end)
     if m["on"] and not anothers and _last_predicate(tokens, m.end(), end) in words("dative_verbs", "upon"):
         return False  # 전 시장에 대해 영장을 청구했다고
-    topic = m["about"] and m["about"].endswith(("는", "선"))  # …에 대해서는: no verb behind it takes it
-    return not open_ or topic or not _is_taken(tokens, m.end(), end)
+    return not open_ or _is_topic(m) or not _is_taken(tokens, m.end(), end)
+
+
+def _is_topic(m: regex.Match[str]) -> bool:
+    """Whether what the words are about stands as a topic (`…에 대해서는`), so that no verb behind takes it."""
+    return bool(m["about"]) and m["about"].endswith(("는", "선"))
+
+
+def _at_once(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the predicate of what is said stands right behind an offset, with nothing else to take."""
+    k = index_at(tokens, at)
+    while k < len(tokens) and tokens[k].tag in ("NNG", "NNP", "XPN", "XSN", "MAG"):
+        k += 1
+    return k < len(tokens) and tokens[k].end <= end and tokens[k].tag in ("VV", "XSV")
 
 
 def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:

@@ -84,7 +84,7 @@ def standings(
             if _is_question(tokens, i):
                 walk.asked()
         elif i in by_last:
-            walk.phrase(_in_whose_case(by_last[i], token) or _even(by_last[i], tokens, i) or by_last[i])
+            walk.phrase(in_whose_case(by_last[i], token) or _even(by_last[i], tokens, i) or by_last[i])
         elif token.tag == "ETM":
             walk.adnominal(tokens, i)
         elif token.tag == "EC":
@@ -99,7 +99,7 @@ def _even(phrase: NounPhrase, tokens: Sequence[Token], i: int) -> NounPhrase | N
     return replace(phrase, particle="는") if adjacent else None
 
 
-def _in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
+def in_whose_case(phrase: NounPhrase, last: Token) -> NounPhrase | None:
     """Whose case a phrase is (`A의 경우, …고 말한다`), as the topic that he is; None for any other phrase."""
     if phrase.before is None or phrase.link != "의" or last.form not in words("endings", "case"):
         return None

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from quoteattr.lexicon import entries, word_class, words
-from quoteattr.morph import Token, index_at
+from quoteattr.morph import ONE, Token, index_at
 from quoteattr.stages.adverbials import adverbials_end
-from quoteattr.stages.clause import AND_THEN, SUBJECTS, TOPICS
+from quoteattr.stages.clause import AND_THEN, SUBJECTS, TOPICS, in_whose_case
 from quoteattr.stages.clause_subjects import begins_clause, is_bidding, is_joined, is_taken, only_exists, opens
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention, unlisted
@@ -29,6 +29,7 @@ _WILL: Final = "겠"
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
 _LONGEST_WAY: Final = 24
+_SOMEBODY: Final = f"{ONE} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def reporter_before(
     inside = False  # a subject that can speak has come behind the reporter: what 고 joins to it is told by him as well
     owned = False  # any subject has come behind the reporter: so has what 며 joins to it (A는 B가 …해야 하며 C는 …)
     for k, phrase in enumerate(phrases):
+        whole, phrase = phrase, in_whose_case(phrase, tokens[phrase.index]) or phrase
         if phrase.particle not in TOPICS | SUBJECTS | _PLACE_TOPICS:
             continue
         mention = _able_to_report(parsed, index, phrase, after_speech)
@@ -64,7 +66,7 @@ def reporter_before(
         begins = joined or begins_clause(tokens, start)
         first = first or begins
         if mention is not None:
-            behind = _behind(parsed.veil, phrase)
+            behind = _behind(parsed.veil, whole)
             if phrase.particle == "도" and is_taken(tokens, phrase, min(phrase.index + _AT_ONCE, i), doing=True):
                 continue
             if mention.kind == "group" and is_bidding(tokens, i) and carries_on(parsed, index):
@@ -85,7 +87,7 @@ def reporter_before(
                 and not (after_speech and _is_told_of(parsed, index, mention, behind))
             ):
                 other = any(p.particle in TOPICS | SUBJECTS for p in phrases[k + 1 :])
-                leads = all(p.span.start >= start for p in phrases[:k])  # what stands before it belongs to it
+                leads = all(p.span.start >= start or _is_there(parsed, p) for p in phrases[:k])  # the rest is its own
                 head = (leads and (other or adverbials > 0)) or (begins and adverbials > 0)
                 alone = not after_speech and not silent and opens(tokens, phrases, k)
                 to_do = tokens[i - 1].form == _WILL or is_bidding(tokens, i)
@@ -137,8 +139,19 @@ def _sole_subject(parsed: Parsed, phrases: Sequence[NounPhrase]) -> Reporter | N
 
 
 def _is_told_of(parsed: Parsed, index: int, mention: Mention, behind: int) -> bool:
-    """Whether a sentence goes on with the last speaker (그러면서): a mere subject takes over only by name and place."""
+    """Whether a sentence goes on with the last speaker (그러면서): a mere subject takes over only by name and place.
+
+    Or as somebody new (`여기에 한 변호사가 방법이 있을 것 같다며`).
+    """
+    first = next((p for p in parsed.phrases(index)), None)
+    if mention.name.startswith(_SOMEBODY) and first is not None and _is_there(parsed, first):
+        return False
     return carries_on(parsed, index) and (mention.form not in NAMED or not _speaks_there(parsed.veil, behind))
+
+
+def _is_there(parsed: Parsed, phrase: NounPhrase) -> bool:
+    """Whether a phrase only opens a sentence (여기에, 이에)."""
+    return phrase.span.of(parsed.veil) + phrase.particle in words("discourse")
 
 
 def _is_outlet(reporter: Reporter) -> bool:

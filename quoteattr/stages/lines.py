@@ -8,13 +8,13 @@ import regex
 
 from quoteattr.stages.parsing import Parsed
 
-_QUESTION: Final = regex.compile(r"^\s*(?:[-―—–▲△▷▶◆■□●○◇Q]|Q\.)\s?\S")
+_QUESTION: Final = regex.compile(r"^\s*(?:[-―—–▲△▷▶◆■□●○◇Q]|Q\.)\s?(?![^=\n]{1,40}\s=\s)\S")
 _FINAL: Final = (".", "다", "요", "까", "죠", "!", "?")
 _LONGEST_DECK: Final = 6
 
 
 def is_question(parsed: Parsed, index: int) -> bool:
-    """Whether a sentence is a question line: it begins with a dash, a bullet or a Q."""
+    """Whether a sentence is a question line: it begins with a dash, a bullet or a Q, and with no heading (`△… = `)."""
     return index >= 0 and _QUESTION.match(parsed.sentences[index].span.of(parsed.veil)) is not None
 
 

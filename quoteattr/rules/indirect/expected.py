@@ -12,7 +12,7 @@ RULE = Rule(
         is_("family", "expect"),
         any_of(
             is_("verb_class", "expect", "judge", "explain", "think", "claim"),
-            all_of(is_("verb_class", "neutral", "answer", "write", "announce", "add"), some("named")),
+            all_of(is_("verb_class", "neutral", "answer", "write", "announce", "add", "worry"), some("named")),
         ),
     ),
     gives="quote",
@@ -21,6 +21,7 @@ RULE = Rule(
         "누리은행은 ⟦금리가 상반기에 내려갈 것⟧{누리은행}으로 내다봤다.",
         "여름 전력 수요에 대해 해솔대 서은결 교수는 ⟦지난해보다 늘 것⟧{서은결}으로 예상했다.",
         "경찰은 ⟦불이 주방에서 시작된 것⟧{경찰}으로 보고 있다.",
+        "여당은 ⟦예산이 늦어지면 공사를 못 할 것⟧{여당}으로 우려하고 있다.",
         "⟦다친 사람은 모두 열 명인 것⟧{현지 언론들}으로 현지 언론들은 전했다.",
     ),
     leaves=(

@@ -38,7 +38,9 @@ NICKNAMED: Final = regex.compile(
 )
 """Under what name somebody is known, with his own in brackets: `홍텐(김하늘·40)`, or only told beside it, as what he is
 called in life (`이든(본명 박가람)`)."""
-_AGED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,6})\(\d\d(?:세|살)?\)(?=(?:은|는|이|가|도)\s)")
+_AGED: Final = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{1,6})\(\d\d(?:세|살)?\)(?=(?:(?P<subject>은|는|이|가|도)|[의을를과와])\s)"
+)
 _GIVEN_BEFORE: Final = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{2,7}) $")
 _PLAYED: Final = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3})\((?P<actor>[가-힣]{3})(?: ?분)?\)")
 _SPEAKING: Final = regex.compile(r"(?<![가-힣A-Za-z])(?<![가-힣] )(?P<name>[가-힣]{4,7})(?:은|는) [“\"]")
@@ -142,7 +144,10 @@ def _aged(veil: str, known: set[str]) -> Iterator[Mention]:
             continue
         given = _GIVEN_BEFORE.search(veil, max(0, m.start() - _LONGEST_GIVEN), m.start())
         whole = given is not None and (is_given_name(given[1]) or may_end_name(given[1]))
-        start = given.start(1) if given is not None and whole else m.start()
+        sure = given is not None and is_foreign_part(given[1])
+        if not sure and (len(name) == 1 or not m["subject"]):
+            continue  # 기온(30)의
+        start = given.start(1) if given is not None and (whole or sure) else m.start()
         yield _person(veil[start : m.end("name")], start)
 
 

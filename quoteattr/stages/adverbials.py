@@ -22,6 +22,8 @@ _MOST: Final = 6
 _SHORTEST_CLAUSE: Final = 4
 _PLEASE: Final = "달라"
 _AT_PLACE: Final = regex.compile(r"에서[는도]?$")
+_FINDING: Final = regex.compile(r"(?:조사|감사)에서[는도]?$")
+_FOUND: Final = words("dative_verbs", "found")
 _OPEN_VENUE: Final = regex.compile(r"(?:에서[는도]?|에|통해)$")
 
 
@@ -131,6 +133,8 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
         return False
     if m["venue"] and _AT_PLACE.search(m["venue"]) and _holds_object(tokens, m.start("venue"), m.end("venue")):
         return False  # 이 점을 재판에서 다투겠다고
+    if m["venue"] and _FINDING.search(m["venue"]) and _first_predicate(tokens, m.end(), end) in _FOUND:
+        return False  # 실태조사에서 휴경 사실을 확인했다고
     if m["venue"] and any(word in m["venue"] for word in words("venues", "press")):
         # 기자와의 통화에서 책임질 일이 있으면; but 기자와의 통화에서 한 말은
         return _first_predicate(tokens, m.end(), end) not in words("dative_verbs", "made there")

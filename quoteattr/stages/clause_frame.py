@@ -12,9 +12,9 @@ import regex
 from quoteattr.lexicon import word_class, words
 from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.model import Span
-from quoteattr.morph import Token
+from quoteattr.morph import ONE, Token
 from quoteattr.stages.adverbials import behind_adverbials
-from quoteattr.stages.clause import TOPICS
+from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.clause_report import Report, report_behind
 from quoteattr.stages.clause_reporter import Reporter
 from quoteattr.stages.contents import MarkedContent
@@ -50,6 +50,7 @@ _OF: Final = regex.compile(
 _AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?:에서|에선|서는)")
 _PARTICLES: Final = "은는이가을를에해며고"
 _LONGEST_CUE: Final = 40
+_INTRODUCING: Final = frozenset({"밝히다", "소개하다"})
 _DO: Final = "하다"
 """A verb of saying without it may have a meaning of its own (`각서를 썼다고`)."""
 
@@ -133,7 +134,8 @@ def clause_frame(
             if c.frame.genitive is None
         ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
-        self_named=_is_self_named(parsed, tokens, i, extent.span),
+        self_named=_is_self_named(parsed, tokens, i, extent.span)
+        or (saying.modifies and report.verb in _INTRODUCING and _says_who_he_is(parsed, index, i, report)),
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
         named=extent.reporter is not None or behind,
@@ -148,6 +150,20 @@ def _is_self_named(parsed: Parsed, tokens: Sequence[Token], i: int, clause: Span
         return False
     between = (t for t in tokens[:i] if t.start >= clause.start)
     return not any(t.tag in ("JX", "JKS", "ETM", "EC") for t in between)
+
+
+def _says_who_he_is(parsed: Parsed, index: int, i: int, report: Report) -> bool:
+    """Whether an unnamed one only says of himself who he is before he speaks (`주인이라고 밝힌 한 누리꾼은 “…”`).
+
+    That is a noun with the copula, or what somebody new does (`가게를 한다고 밝힌 또 다른 누리꾼은`).
+    """
+    tokens = parsed.tokens(index)
+    head = next((p for p in parsed.phrases(index) if p.index >= report.verb_end), None)
+    who = parsed.mention(head) if head is not None and head.particle in TOPICS | SUBJECTS else None
+    if who is None or who.kind not in ("anonymous", "group"):
+        return False
+    new = who.name.startswith((f"{ONE} ", "또 ")) and tokens[i].form.startswith(("ᆫ다", "는다"))
+    return tokens[i - 1].tag == "VCP" or new
 
 
 @functools.cache

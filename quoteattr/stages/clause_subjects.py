@@ -80,6 +80,8 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag == "EC" and tokens[m + 1].tag == "VX":
             continue  # 이미 제출해 놓은
+        if tokens[m].tag == "EC" and _is_thought(tokens, m):
+            return True  # 홍씨가 A씨를 해쳤다고 볼 증거
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
             held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
@@ -87,6 +89,13 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
             takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
             return takes and tokens[m - 1].form != PAST_DAY and not only
     return False
+
+
+def _is_thought(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what a quotative ending closes is only what a noun is for (`…다고 볼 | 증거`, `…라고 할 | 만큼`)."""
+    behind = tokens[k + 1 : k + 3]
+    to_come = len(behind) == 2 and behind[1].tag == "ETM" and behind[1].form in ("ᆯ", "을")
+    return to_come and behind[0].tag in ("VV", "XSV", "VX") and tokens[k].ending.endswith("고")
 
 
 def _is_aspect(tokens: Sequence[Token], i: int) -> bool:

@@ -12,12 +12,16 @@ from quoteattr.stages.cast import Resolved, ends_in
 from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.speakers import Speaker
+from quoteattr.stages.speakers import Speaker, is_polite
 
 _SPEAKING: Final = frozenset({*PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _MOVING: Final = _SPEAKING - {Form.BODY, Form.SIDE}
 _THEY: Final = frozenset({"이들", "그들"})
-_MEANT: Final[dict[str, tuple[str | None, ...]]] = {"media": ("media", None), "union": ("union",)}
+_MEANT: Final[dict[str, tuple[str | None, ...]]] = {
+    "media": ("media", None),
+    "union": ("union",),
+    "bench": ("bench", "court"),
+}
 """Of which classes a body can be that a bare noun of a class stands for; None: of none that is known."""
 _FAR_BACK: Final = 3
 _FEW_TURNS: Final = 3
@@ -91,7 +95,7 @@ class Discourse:
     def _read(self, parsed: Parsed, index: int) -> Discourse:
         """The state after one sentence in which nobody is quoted."""
         if self.speaker is not None and topics.goes_on_reporting(parsed.sentences[index].span.of(parsed.veil)):
-            return self
+            return self._told_of(parsed, index)
         if index >= self.spoke_in and (turned := self._turned(parsed, index)) is not None:
             return turned
         if not self._opening and not self._of_bodies and not topics.may_be_about_a_person(parsed, index):
@@ -101,6 +105,14 @@ class Discourse:
         if resolved is None or is_byline(resolved.speaker.title):
             return self
         return self._about(resolved.speaker, index)
+
+    def _told_of(self, parsed: Parsed, index: int) -> Discourse:
+        """The state after a sentence that goes on with what was said: 그 is whom it tells of as its topic by name."""
+        topic = topics.hearsay_topic(parsed, index)
+        found = self.resolve(parsed, topic) if topic is not None else None
+        if found is None or not _is_human(found.speaker):
+            return self
+        return replace(self, person=found.speaker)
 
     def _read_rest(self, parsed: Parsed, index: int) -> Discourse:
         """The state after what follows the last quotation of a sentence: about somebody else (`…지만 B는`).
@@ -167,7 +179,8 @@ class Discourse:
         """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""
         if mention.form is Form.PRONOUN:
             return self._by_pronoun(parsed, mention)
-        if mention.form is Form.SURNAME and mention.name in _THIS and (this := self._pointed_at(parsed, mention)):
+        pointing = mention.form is Form.SURNAME and mention.name in _THIS and not is_polite(mention.title)  # 이씨
+        if pointing and (this := self._pointed_at(parsed, mention)):
             return Resolved(this)
         found = parsed.cast.resolve(mention, mention.span.start)
         return found and self._as_spoken(parsed, mention, found)
@@ -204,16 +217,15 @@ class Discourse:
         return Resolved(called or Speaker(mention.name, mention.kind))
 
     def _unnamed_before(self, parsed: Parsed, mention: Mention) -> Speaker | None:
-        """The unnamed person whose doing opens the paragraph in the sentence right before, where nobody is quoted."""
+        """The unnamed person whom the sentence right before, in which nobody is quoted, opens the paragraph with.
+
+        It tells of his doing or his thoughts (`한 의원의 생각은 달랐다`), or of somebody's kin how he is.
+        """
         index = parsed.sentence_at(mention.span.start) - 1
         if index < 0 or index in self.quoting or not topics.opens_paragraph(parsed, index):
             return None
-        if not topics.does_something(parsed, index):
-            return None
-        topic = parsed.standings(index)[-1].topic
-        if topic is None or topic.mention is None or topic.mention.form not in (Form.ROLE, Form.TITLE):
-            return None
-        found = parsed.cast.resolve(topic.mention, topic.mention.span.start)
+        told = topics.unnamed_topic(parsed, index)
+        found = parsed.cast.resolve(told, told.span.start) if told is not None else None
         return found.speaker if found is not None and found.speaker.kind == "anonymous" else None
 
     def _they(self, parsed: Parsed, mention: Mention) -> Speaker | None:

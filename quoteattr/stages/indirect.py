@@ -12,12 +12,13 @@ from typing import Final
 
 from quoteattr.lexicon import entries, words
 from quoteattr.model import Span, Step
-from quoteattr.morph import Token
+from quoteattr.morph import Token, index_at
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.clause_frame import ReportedFrame, clause_frame, says_so
 from quoteattr.stages.clause_reporter import topic_before
+from quoteattr.stages.clause_subjects import is_bidding
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.cues import Cue
@@ -28,7 +29,7 @@ from quoteattr.stages.names import body_class
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject
 from quoteattr.stages.quotative import family_at, is_written
-from quoteattr.stages.reporting import PREDICATE
+from quoteattr.stages.reporting import PREDICATE, SAY
 from quoteattr.stages.source_adverbials import sourced_clause
 from quoteattr.stages.worth import may_report
 
@@ -97,6 +98,8 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
         if family == "finish" and _another_says(parsed, index, i):
             frame = replace(frame, family="connect")
         clause = _judged(parsed, index, frame, cue, extent)
+        if clause is not None and _is_part_of_next(parsed, index, clause, i):
+            continue
         if clause is not None and before is not None and not marked and _holds(parsed, index, before, clause, left):
             whole = Extent(Span(before.span.start, clause.span.end), before.extent.reporter, before.extent.topic)
             clause = replace(clause, span=whole.span, extent=whole)
@@ -129,12 +132,41 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     ending = tokens[cue.verb_end - 1].ending
     if ending in _YET and inner.extent.topic and tokens[cue.verb_end - 2].tag == "EP":
         return True  # 주민들은 물이 샌다고 알렸는데도 군청은 …라고
-    if ending in _THEN and inner.extent.topic and _is_of_another(parsed, index, inner):
-        return outer.frame.family == "finish"  # 당국자는 조 대표가 늘려 달라고 했다가 거절당했다고
+    if ending in _THEN and inner.extent.topic and outer.frame.family == "finish":
+        bidden = cue.verb == SAY and is_bidding(tokens, _ending_of(tokens, inner))  # 원장에게 늘려 달라고 했지만 …고
+        if bidden or _is_of_another(parsed, index, inner):
+            return True  # 당국자는 조 대표가 늘려 달라고 했다가 거절당했다고
     if outer.frame.family != "finish":
         return False
     joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
     return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
+
+
+def _is_part_of_next(parsed: Parsed, index: int, clause: ReportedClause, i: int) -> bool:
+    """Whether what is told next holds a report that only says what somebody does (`A는 | …달라고 요구하는 방안을 …다고`).
+
+    Or that somebody else is bidden by its own subject, whom what is bidden cannot have (`B가 …하라며 …했다고`).
+    """
+    tokens, cue = parsed.tokens(index), clause.cue
+    if cue is None or not _is_told_on(parsed, index, i):
+        return False
+    if clause.frame.modifies and cue.verb and clause.extent.topic:
+        return is_bidding(tokens, i)
+    first = next((p for p in parsed.phrases(index) if p.span.start >= clause.span.start), None)
+    leads = first is not None and first.span.start == clause.span.start and first.particle in SUBJECTS
+    return leads and clause.frame.family == "connect" and is_bidding(tokens, i)
+
+
+def _is_told_on(parsed: Parsed, index: int, i: int) -> bool:
+    """Whether another report follows behind token ``i`` in a sentence, before anybody else is its topic."""
+    tokens = parsed.tokens(index)
+    topic = next((p.index for p in parsed.phrases(index) if p.index > i and p.particle in TOPICS), len(tokens))
+    return any(family_at(tokens, k) == "finish" for k in range(i + 1, topic))
+
+
+def _ending_of(tokens: Sequence[Token], clause: ReportedClause) -> int:
+    """The index of the quotative ending that closes a clause."""
+    return max(1, index_at(tokens, clause.span.end + 1) - 1)
 
 
 def _is_reported_itself(parsed: Parsed, index: int, cue: Cue) -> bool:

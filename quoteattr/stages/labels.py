@@ -29,7 +29,10 @@ _REPORTED: Final = regex.compile(r"(?:고|며|면서|이?라고|이?라며|이?�
 _LABEL: Final = regex.compile(r"([^\n.“”\"]{1,50}?)\s*(?::|：|=|〓|―|—| - | – |/)\s*$")
 _LABEL_PARTS: Final = regex.compile(r"[\[<〈◀][^\]>〉▶\n]{1,8}[\]>〉▶]|[\[▶▷■]|인터뷰\s*[:：]|/")
 _TAGGED_LINE: Final = regex.compile(r"◀[^▶\n]{1,12}▶\s*(\S[^\n]{1,40}?)\s*(?=[\n“\"]|$)")
-_LABELLED_LINE: Final = regex.compile(r"[▶▷■◆●]\s*(?:전화\s?)?(?:인터뷰|녹취|싱크)[ \t]?[:：][ \t]?(\S[^\n]{1,40})")
+_LABELLED_LINE: Final = regex.compile(
+    r"(?:[▶▷■◆●]\s*(?:전화\s?)?(?:인터뷰|녹취|싱크)[ \t]?[:：]|[\[【<](?:전화\s?)?(?:인터뷰|녹취|싱크)[\]】>])"
+    r"[ \t]?(\S[^\n]{1,40})"
+)
 _NAMED_LINE: Final = regex.compile(
     r"(?P<who>[가-힣][^\n/.?!,:\[\]]{1,20}?)(?P<office>\s?/\s?[^\n/.?!]{2,25})?(?<![다요])\s*"
 )

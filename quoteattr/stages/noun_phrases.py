@@ -22,6 +22,7 @@ NOMINAL: Final = frozenset(
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC", "VA", "VV"])
 _LONGEST_REMARK: Final = 40
+_ONCE: Final = words("name_parts", "former")
 _OUTSIDE: Final = frozenset(["SP", "SF", "SS", "SSO", "SSC", "QT", "SO", "SW", "SE"])
 _WORD: Final = regex.compile("[가-힣A-Za-z]+")
 _LINKS: Final = words("name_links")
@@ -111,11 +112,21 @@ def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
         k -= 1
     if k < first and (m := _WORD.match(text, tokens[k].start)) and is_body(without_particle(m[0])):
         return k  # 해온과학연구원: the analyser breaks its name
+    if first > 0 and tokens[first].form in _ONCE and _is_bare_surname(text, tokens[first - 1]):
+        return first - 1  # 안 전 국장
     k = first
     while k > 0 and tokens[k - 1].end == tokens[k].start and tokens[k - 1].tag in _BROKEN_OFF:
         k -= 1  # 성하|정밀: no noun stands right behind a bare stem
     glued = k > 0 and tokens[k - 1].end == tokens[k].start
     return first if glued or tokens[first].tag in ("NNB", "XSN") else k
+
+
+def _is_bare_surname(text: str, token: Token) -> bool:
+    """Whether a token is a surname that stands alone, though the analyser takes it for an adverb."""
+    alone = (
+        not text[max(0, token.start - 1) : token.start].strip(" \n“‘\"'(") and text[token.end : token.end + 1] == " "
+    )
+    return token.tag == "MAG" and alone and token.form in words("surnames", "one")
 
 
 def _is_glued_adjective(text: str, tokens: Sequence[Token], first: int) -> bool:

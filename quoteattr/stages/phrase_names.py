@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -10,12 +11,12 @@ import regex
 
 from quoteattr.lexicon import entries, words
 from quoteattr.model import Article, Span
-from quoteattr.morph import ONE, Token
+from quoteattr.morph import ONE, Token, index_at
 from quoteattr.stages.cast import Cast
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.listings import list_start
-from quoteattr.stages.mention_forms import Form, Mention, joined
+from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
 from quoteattr.stages.mentions import letter_alone, mention_of, share_of
 from quoteattr.stages.names import is_body, names_kind, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, words_of
@@ -32,6 +33,9 @@ _ENDS_SHARE: Final = "%％트)"
 """The last letters of a share of those who were asked, a remark behind it too (`81%(복수응답)`)."""
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
+_AND: Final = frozenset({"고", "지만", "으나", "나", "으며", "며"})
+"""The endings of a clause that another with a subject of its own follows."""
+_KIN: Final = words("name_parts", "epithet")
 _POINTING: Final = words("name_parts", "pointing")
 _HOLDS_NAME: Final = regex.compile(r"(?:[^‘’“”'\"]+ )?[‘“'\"][^‘’“”'\"]+[’”'\"] [^‘’“”'\"]+")
 """A phrase with a name between marks before its noun (`팬 모임 ‘담장’ 운영진`)."""
@@ -76,6 +80,7 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
             whole = Span(pointed, own.span.end)  # 익명을 원한 | 이 당의 한 의원
             return replace(own, name=_as_printed(parsed, whole), span=whole)
         one_of = one_of or (owner is None and phrase.before.span.of(parsed.veil).startswith(_ONE))
+        one_of = one_of or own.name in _KIN  # 숨진 | 대원의 부인
         if (owner is None and one_of) or (owner is not None and owner.form is not Form.PRONOUN):
             whole = Span(owner.span.start if owner else phrase.before.span.start, own.span.end)
             said = replace(own, name=_as_printed(parsed, whole), span=whole)
@@ -99,7 +104,8 @@ def _share(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     if owner is not None and ((of := _own_mention(parsed, owner)) is None or of.kind not in ("group", "anonymous")):
         return None
     index = parsed.sentence_at(phrase.span.start)
-    taken = max((t.start for t in parsed.tokens(index) if t.tag == "ETM" and t.end <= phrase.span.start), default=-1)
+    over = (t for t in parsed.tokens(index) if t.tag == "ETM" or (t.tag == "EC" and t.ending in _AND))
+    taken = max((t.start for t in over if t.end <= phrase.span.start), default=-1)
     ahead = (p for p in parsed.phrases(index) if taken < p.span.start < phrase.span.start)
     return None if any(p.particle in TOPICS | SUBJECTS for p in ahead) else share
 
@@ -132,7 +138,9 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     here = _words(parsed, phrase.span)
     own = mention_of(here, parsed.names, parsed.bodies)
     if own is None:
-        return letter_alone(here) if phrase.particle else None
+        return (letter_alone(here) or _this(parsed, here)) if phrase.particle else None
+    if own.form is Form.BODY and len(own.name) == 1 and _is_modified(parsed, own.span.start):
+        return None  # 심판받을 일은
     if own.kind == "group" and _AND_OTHERS in own.name:
         sentence = parsed.sentences[parsed.sentence_at(own.span.start)].span.start
         whole = Span(list_start(parsed.veil, sentence, own.span.start), own.span.end)
@@ -166,6 +174,24 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     if own.form is Form.SURNAME and own.name == "한" and not is_somebodys_surname("한", parsed.names):
         return _one_of_them(parsed, own, phrase)
     return own
+
+
+def _is_modified(parsed: Reading, at: int) -> bool:
+    """Whether a verb modifies the noun at an offset."""
+    tokens = parsed.tokens(parsed.sentence_at(at))
+    before = index_at(tokens, at) - 1
+    return before >= 0 and tokens[before].tag == "ETM"
+
+
+def _this(parsed: Reading, here: Sequence[Word]) -> Mention | None:
+    """`이 통역인` by a noun that no list knows, where the article has told of one before (`한 베트남어 통역인은`)."""
+    if len(here) != 2 or here[0].text not in _POINTING or len(here[1].text) < 2:
+        return None
+    noun = here[1].text
+    before = regex.search(
+        rf"(?<![가-힣]){ONE} (?:[가-힣]+ ){{0,2}}?{noun}(?:은|는|이|가|도)\s", parsed.veil, endpos=here[0].span.start
+    )
+    return mention_from(Form.PRONOUN, noun, here, "anonymous") if before is not None else None
 
 
 def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:

@@ -31,6 +31,7 @@ _AS_SUBJECT: Final = regex.compile(
 """What stands behind a name that is the subject: its title and what belongs to it, and the particle."""
 _OF_HIS: Final = regex.compile(r"\S{0,4}의 \S{1,8}[은는](?![가-힣])")
 """What stands behind a name whose bearer's matter is the topic (`김하늘|씨의 하루는`)."""
+_HEARSAY: Final = ("다고 한다", "다고 합니다", "다고 전해진다")
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
@@ -49,6 +50,16 @@ def goes_on_reporting(sentence: str) -> bool:
         return False
     noun = m["noun"]
     return noun is None or bool(_BOUND_NOUN.fullmatch(noun)) or word_class("nominal_cues", noun) is not None
+
+
+def hearsay_topic(parsed: Parsed, index: int) -> Mention | None:
+    """Whom a sentence tells of by hearsay, as the topic that opens it by name (`안 전 국장은 밭을 되팔았다고 한다`)."""
+    span = parsed.sentences[index].span
+    if not parsed.veil[: span.end].rstrip(" .").endswith(_HEARSAY):
+        return None
+    first = next((p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS), None)
+    mention = parsed.mention(first) if first is not None and first.particle in ("은", "는") else None
+    return mention if mention is not None and mention.form in NAMED else None
 
 
 def may_be_about_a_person(parsed: Parsed, index: int) -> bool:
@@ -150,6 +161,20 @@ def _bounds(parsed: Parsed, index: int) -> tuple[int, int]:
 def opens_paragraph(parsed: Parsed, index: int) -> bool:
     """Whether a sentence is the first of its paragraph."""
     return index == 0 or parsed.sentences[index].paragraph != parsed.sentences[index - 1].paragraph
+
+
+def unnamed_topic(parsed: Parsed, index: int) -> Mention | None:
+    """The unnamed person who is the topic of a sentence and does something in it, or whose matter the topic is.
+
+    What somebody's kin only is or undergoes tells of them as well (`김씨의 아내는 임신 중이다`).
+    """
+    topic = parsed.standings(index)[-1].topic
+    if topic is not None and topic.mention is not None and topic.mention.form in (Form.ROLE, Form.TITLE):
+        kin = topic.phrase.link == "의" and " " in topic.mention.name
+        return topic.mention if kin or does_something(parsed, index) else None
+    phrase = next((p for p in parsed.phrases(index) if p.particle in ("은", "는") and p.link == "의"), None)
+    owner = parsed.mention(phrase.before) if phrase is not None and phrase.before is not None else None
+    return owner if owner is not None and owner.form in (Form.ROLE, Form.TITLE) else None
 
 
 def does_something(parsed: Parsed, index: int) -> bool:

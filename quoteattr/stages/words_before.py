@@ -14,7 +14,7 @@ from quoteattr.model import Span
 from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm
+from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm, role_class, title_in
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.sentences import VEIL
@@ -94,7 +94,13 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
 def _is_brand(stem: str) -> bool:
     """Whether a word that no list knows may name a body: no common noun, no person, no place (엔데라의 김하늘 대표)."""
     counts = len(word_tags(stem)) == 1 and word_tags(stem)[0][1] in _COUNTING
-    known = stem in lexicon.words("not_bodies") or is_date(stem) or is_korean_name(stem, beside_title=True)
+    known = (
+        stem in lexicon.words("not_bodies")
+        or title_in(stem)
+        or role_class(stem)
+        or is_date(stem)
+        or is_korean_name(stem, beside_title=True)
+    )
     return len(stem) > 1 and not known and not is_common(stem) and not counts
 
 

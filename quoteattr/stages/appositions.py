@@ -24,6 +24,11 @@ _CHAINED: Final = regex.compile(r"(?P<noun>[가-힣A-Za-z]{2,10})이자,?\s[^.=\
 """An office that another follows in one sentence (`협회 회장이자 학교를 이끄는 …`)."""
 _BELONGING: Final = words("name_parts", "belonging")
 _FORMER: Final = "전 "
+_AND_IS: Final = "이자"
+_NAME_BEHIND: Final = regex.compile(
+    r"(?<=[가-힣][인자던한은는온]),? (?P<name>[가-힣]{3}(?:은|는|이|가|도|의)?)(?![가-힣])"
+)
+"""A word of a name's length, as far as its particle, behind the last letter of what joins a noun to it."""
 _NOBODY: Final = Word("\x00", Span(0, 0))
 
 
@@ -50,21 +55,13 @@ def apposed(mentions: Iterable[Mention], veil: str) -> Iterator[Mention]:
 
 def joined_names(veil: str) -> Iterator[Mention]:
     """The persons whom nothing tells but what they are said to be right before (`협회장인 김하늘은`), in order."""
-    for m in _joined_name().finditer(veil):
+    for m in _NAME_BEHIND.finditer(veil):
         at, name = m.start("name"), without_particle(m["name"])
         if not is_korean_name(name, beside_title=True) or is_common(name) or role_class(name) is not None:
             continue
         if _said_before(veil, at, titled=False) != Apposition():
             here = Word(name, Span(at, at + len(name)))
             yield mention_from(Form.NAME, name, [here], "person")
-
-
-@functools.cache
-def _joined_name() -> regex.Pattern[str]:
-    """A word of a name's length behind what joins a noun to it, as far as its particle."""
-    return regex.compile(
-        r"\L<joins>,? (?P<name>[가-힣]{3}(?:은|는|이|가|도|의)?)(?![가-힣])", joins=words("appositions")
-    )
 
 
 def _with(mention: Mention, said: Apposition) -> Mention:
@@ -81,7 +78,7 @@ def _said_before(veil: str, at: int, titled: bool) -> Apposition:
     said = _joined_before(veil, begin, at)
     if said is None and not titled:
         said = _noun_before(words_of(veil, Span(begin, at)))
-    chained = _CHAINED.search(veil, begin, at)
+    chained = _CHAINED.search(veil, begin, at) if veil.find(_AND_IS, begin, at) >= 0 else None
     if chained is None or title_in(chained["noun"]) != chained["noun"]:
         return said or Apposition()
     over = said is None or said.title is None or said.title.startswith(_FORMER)
@@ -91,14 +88,19 @@ def _said_before(veil: str, at: int, titled: bool) -> Apposition:
 
 def _joined_before(veil: str, begin: int, at: int) -> Apposition | None:
     """What a noun joined to the name says of him, None where none is."""
-    m = _joining().search(veil, begin, at)
-    if m is None:
+    end = len(veil[begin:at].rstrip(" ,")) + begin
+    if not veil.endswith(_joins(), begin, end) or (m := _joining().search(veil, begin, at)) is None:
         return None
     before = words_of(veil, Span(begin, m.end("noun")))
     cls = word_class("appositions", m["join"])
     if cls == "leads":
         return Apposition(affiliation=_body_led(before))
     return _noun_before(before, joined=True, former=cls == "held")
+
+
+@functools.cache
+def _joins() -> tuple[str, ...]:
+    return tuple(words("appositions"))
 
 
 @functools.cache

@@ -54,8 +54,8 @@ def cast_of(mentions: Iterable[Mention], aliases: Sequence[tuple[str, str]], tex
             places.append([])
         places[index].append(mention.span.start)
         # While the cast grows the nearest place is the last one
-        members[index] = replace(member, places=(places[index][0], places[index][-1]))
-    return Cast(tuple(replace(m, places=tuple(p)) for m, p in zip(members, places, strict=True)), known)
+        members[index] = member.at((places[index][0], places[index][-1]))
+    return Cast(tuple(m.at(tuple(p)) for m, p in zip(members, places, strict=True)), known)
 
 
 @functools.cache

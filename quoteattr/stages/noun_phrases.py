@@ -19,6 +19,8 @@ from quoteattr.stages.particles import without_particle
 NOMINAL: Final = frozenset(
     ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "SW", "MM", "SB", "W_MENTION", "W_SERIAL"]
 )
+_MAY_BEGIN: Final = NOMINAL | {"SSO", "SSC", "SS", "SW"}
+"""What a noun phrase begins with: a noun, a bracket or a mark before one."""
 _PARTICLE: Final = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
 _BROKEN_OFF: Final = frozenset(["MAG", "MAJ", "IC", "VA", "VV"])
 _LONGEST_REMARK: Final = 40
@@ -32,6 +34,7 @@ _BRACKET: Final = {"(": ")", "[": "]", "（": "）", "〈": "〉", "<": ">"}
 _REMARK: Final = regex.compile(r"\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
 _QUOTES: Final = regex.compile(r"[“”\"'‘’「」『』`]")
 _COMPANY: Final = regex.compile(r"\((?:주|株|유|사|재|의)\)|[㈜㈔]")
+_OPENS: Final = regex.compile(r"[(\[（㈜㈔]")
 _UNEVEN: Final = regex.compile(r"[(\[（“”\"'‘’「」『』`㈜㈔]")
 _BLANK_SEPARATED: Final = regex.compile(r"(?:[^\s=◇◆■□●○△▲▶▷※☞]|(?<=[가-힣○△])[○△](?![가-힣]{3}))+")
 # Stand-ins of one letter each for what is cut out of a word
@@ -72,8 +75,9 @@ def noun_phrases(text: str, tokens: Sequence[Token], terms: Collection[int] = ()
     i = 0
     while i < len(tokens):
         first = i
-        i = _run_end(text, tokens, i, terms)
-        if i == first and i + 2 < len(tokens) and _is_glued_adjective(text, tokens, i + 2):
+        if tokens[i].tag in _MAY_BEGIN:
+            i = _run_end(text, tokens, i, terms)
+        if i == first and tokens[i].tag == "VA" and _is_glued_adjective(tokens, i + 2):
             i += 2
             continue
         if i == first:
@@ -106,7 +110,7 @@ def _word_start(text: str, tokens: Sequence[Token], first: int) -> int:
     Or an adjective that makes one word with it (작은|아버지, 푸른|강지킴이).
     """
     k = first
-    if first > 1 and _is_glued_adjective(text, tokens, first):
+    if first > 1 and tokens[first - 2].tag == "VA" and _is_glued_adjective(tokens, first):
         return first - 2
     while k > 0 and tokens[k - 1].end >= tokens[k].start and tokens[k - 1].tag not in _OUTSIDE:
         k -= 1
@@ -129,7 +133,9 @@ def _is_bare_surname(text: str, token: Token) -> bool:
     return token.tag == "MAG" and alone and token.form in words("surnames", "one")
 
 
-def _is_glued_adjective(text: str, tokens: Sequence[Token], first: int) -> bool:
+def _is_glued_adjective(tokens: Sequence[Token], first: int) -> bool:
+    if first >= len(tokens):
+        return False
     adjective, ending = tokens[first - 2], tokens[first - 1]
     glued = adjective.end >= ending.start and ending.end == tokens[first].start
     opens = first < 3 or tokens[first - 3].end < adjective.start or tokens[first - 3].tag in _OUTSIDE
@@ -252,8 +258,11 @@ def _separated(text: str, span: Span) -> tuple[Word, ...]:
             out.append(Word(word, here))
             continue
         opened = raw[first] == "["  # a dateline glued to the word: no remark on it
-        remark = next((r for at, r in remarks.items() if first + opened <= at < last), "")
-        word = "".join(raw[k] for k in range(first, last) if flat[k] != _CUT)
+        remark = next((r for at, r in remarks.items() if first + opened <= at < last), "") if remarks else ""
+        if _COMPANY_MARK in word:
+            word = "".join(raw[k] for k in range(first, last) if flat[k] != _CUT)
+        else:
+            word = word.replace(_CUT, "")
         if word:
             out.append(Word(word, here, remark))
         elif out:
@@ -266,6 +275,8 @@ def _without_brackets(raw: str) -> tuple[str, dict[int, str]]:
 
     (주) and the like are part of a company's name and stay.
     """
+    if _OPENS.search(raw) is None:
+        return _QUOTES.sub(_CUT, raw), {}
     marked = _QUOTES.sub(_CUT, _COMPANY.sub(lambda m: _COMPANY_MARK * len(m[0]), raw))
     remarks = {m.start(): next(g for g in m.groups() if g is not None) for m in _REMARK.finditer(marked)}
     return _REMARK.sub(lambda m: _CUT * len(m[0]), marked), remarks

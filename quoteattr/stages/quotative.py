@@ -15,6 +15,7 @@ _QUOTING: Final = regex.compile(r"(?:.*[다라자냐])(고|며|면서|면서도|
 _PRESENT: Final = regex.compile(r"는?다(?:고|며|면서|는)")
 _SAYING: Final = ("neutral", "add", "emphasise", "claim", "criticise", "write", "explain", "answer", "announce")
 _NOUNS: Final = frozenset({"NNG", "NNB", "NNP", "NR", "NP", "SN", "SW", "SL", "XSN"})
+_CLOSING: Final = frozenset({"EC", "EF", "ETM", "JKB", "JKQ"})
 _BEING: Final = "이라고"
 _NOT_QUOTING: Final = frozenset({"려고", "으려고", "자마자"})
 
@@ -25,8 +26,10 @@ def family_at(tokens: Sequence[Token], i: int) -> str:
     ``finish`` (다고), ``connect`` (다며), ``adnominal`` (다는), ``expect`` (것으로).
     """
     token = tokens[i]
-    if _expects(tokens, i):
-        return "expect"
+    if token.tag not in _CLOSING:
+        return ""
+    if token.tag == "JKB":
+        return "expect" if _expects(tokens, i) else ""
     if token.tag == "JKQ" and token.form in ("고", "라고") and i > 0 and tokens[i - 1].tag == "EF":
         return "finish"
     if token.tag == "JKQ" and token.form == "라고" and i > 0 and tokens[i - 1].form == ")":

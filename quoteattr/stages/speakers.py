@@ -24,6 +24,10 @@ class Speaker:
     places: tuple[int, ...] = ()
     honorific: str | None = None
 
+    def at(self, places: tuple[int, ...]) -> Speaker:
+        """The same speaker at these places; the cast is made of thousands of them, so nothing generic copies it."""
+        return Speaker(self.name, self.kind, self.title, self.affiliation, self.titles, places, self.honorific)
+
     @property
     def surname(self) -> str:
         """What stands before a title later on: the family name (김도현 → 김, 제이슨 권 → 권, 로널드 발켄 → 발켄)."""

@@ -85,7 +85,8 @@ def adverbial() -> regex.Pattern[str]:
           | {_AHEAD}관련){_WORDS}{{0,18}}?[^\s,.\ue000]+[과와]\s관련(?:해|하여)?(?=,)
           | (?:{_WORDS}{{0,5}}?{_TITLE}[^\s,.\ue000]*\s)?
             (?P<venue>{_WORDS}{{0,7}}?{_VENUE_AHEAD}[^\s,.\ue000]*
-              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE} | \L<medium>{_VENUE_CLOSED}에{_NOT_PUT_THERE})(?=[\s,]))
+              (?:\L<venue>{_VENUE_CLOSED}{_VENUE_PARTICLE}
+                |\L<medium>{_VENUE_CLOSED}에(?!\s[대관][해한]){_NOT_PUT_THERE})(?=[\s,]))
           | 데\s대해(?:서)?(?:는|도)?(?=[\s,])
           | {_AHEAD}결과,){_WORDS}{{0,8}}?[^\s,.\ue000]+[한된본]\s결과(?=,)
           | (?P<state>{_AHEAD}채){_WORDS}{{0,3}}?\L<posture>[을를에]\s[^\s,.\ue000]+\s채(?:로)?(?=[\s,]))

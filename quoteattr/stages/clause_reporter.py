@@ -77,6 +77,7 @@ def reporter_before(
                 free = found is not None and (begins or again or not found.sure or not _is_outlet(found))
                 told_on = (inside and joined) or (owned and _is_listing(tokens, phrase))
                 told_on = told_on or _goes_on_telling(tokens, phrase)
+                told_on = told_on or (found is not None and mention.kind == "document" != found.mention.kind)
                 later = found is None or ((not found.sure or begins or again) and proper and free and not told_on)
                 if later and not only_exists(tokens, phrase, i):
                     found = Reporter(mention, behind, True)

@@ -17,6 +17,8 @@ _BIDDING: Final = ("라", "으라", "자")
 _NEAR: Final = 6
 """How many tokens behind a subject the verb that takes it stands at most."""
 _ONLY: Final = "뿐"
+_TO_COME: Final = frozenset({"ᆯ", "을"})
+"""The endings of a verb before a noun that is still to be done (`우 감독도 교체할 생각은 없다고`)."""
 _EXISTS: Final = frozenset({"있", "없", "많", "적", "되"})
 
 
@@ -85,7 +87,7 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고
             held = tokens[m].end <= adverbial and lemma_at(tokens, m - 1) in words("venues", "held")
-            held = held or (doing and tokens[m - 1].tag in ("VA", "XSA"))
+            held = held or (doing and (tokens[m - 1].tag in ("VA", "XSA") or tokens[m].form in _TO_COME))
             takes = tokens[m].tag == "ETM" and not held and not _is_aspect(tokens, m + 1)
             return takes and tokens[m - 1].form != PAST_DAY and not only
     return False
@@ -94,7 +96,9 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
 def _is_thought(tokens: Sequence[Token], k: int) -> bool:
     """Whether what a quotative ending closes is only what a noun is for (`…다고 볼 | 증거`, `…라고 할 | 만큼`)."""
     behind = tokens[k + 1 : k + 3]
-    to_come = len(behind) == 2 and behind[1].tag == "ETM" and behind[1].form in ("ᆯ", "을")
+    if behind and behind[0].tag == "NNG":
+        behind = tokens[k + 2 : k + 4]  # 단정할
+    to_come = len(behind) == 2 and behind[1].tag == "ETM" and behind[1].form in _TO_COME
     return to_come and behind[0].tag in ("VV", "XSV", "VX") and tokens[k].ending.endswith("고")
 
 

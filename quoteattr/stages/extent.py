@@ -24,6 +24,7 @@ from quoteattr.stages.clause_reporter import (
     subject_behind,
     subject_inside,
 )
+from quoteattr.stages.clause_subjects import is_bidding
 from quoteattr.stages.cues import word_end
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.parsing import Parsed
@@ -36,6 +37,7 @@ _MEANWHILE: Final = frozenset({"며", "면서", "면서도", "다", "다가", "�
 _FINAL_N: Final = final_of("한")
 _LONGEST_TIME: Final = 6
 _WILL: Final = "겠"
+_WHILE: Final = "한편"
 _SEE: Final = "보다"
 _DASHES: Final = frozenset({"-", "–", "—", "="})
 
@@ -180,6 +182,8 @@ def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
     """
     tokens = parsed.tokens(index)
     for k in range(i - 1, left, -1):
+        if tokens[k].form == _WHILE and tokens[k - 1].tag == "ETM" and is_bidding(tokens, i):
+            return tokens[k].end  # 피해를 조사하는 한편 조심해 달라고
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
             answered = tokens[k].ending in UPON and _is_answered(parsed, index, left, k)
             done = _is_own_doing(tokens, left, k) and not _anothers(parsed, index, left, k)

@@ -33,7 +33,13 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     if MASKED.fullmatch(base):
         roles = [*itertools.takewhile(_says_who, (w.text for w in reversed(before)))][::-1]
         rest = before[: len(before) - len(roles)]
-        if roles and rest and is_nominal(rest[-1].text) and not (is_body(rest[-1].text) or is_date(rest[-1].text)):
+        if (
+            roles
+            and rest
+            and len(rest[-1].text) > 1
+            and is_nominal(rest[-1].text)
+            and not (is_body(rest[-1].text) or is_date(rest[-1].text))
+        ):
             roles = [rest[-1].text, *roles]  # 고물상 주인
         return mention_from(Form.LETTER, " ".join([*roles, base + honorific]), here, "anonymous")
     if honorific == "씨" and (run := foreign_start(before)) < len(before) and _opens_foreign_name(before[run:]):

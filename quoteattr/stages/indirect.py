@@ -38,6 +38,7 @@ _YET: Final = frozenset({"는데", "는데도", "더니"})
 """Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
 _THEN: Final = frozenset({"다가", "는데", "지만"})
+_BIDDEN: Final = frozenset({"에", "에게", "한테"})
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 _OF_NOUN: Final = frozenset({"adnominal", "expect"})
 _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
@@ -143,18 +144,27 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
 
 
 def _is_part_of_next(parsed: Parsed, index: int, clause: ReportedClause, i: int) -> bool:
-    """Whether what is told next holds a report that only says what somebody does (`A는 | …달라고 요구하는 방안을 …다고`).
+    """Whether what is told next holds a bidding that only says what somebody does (`…달라고 요구하는 방안을 …다고`).
 
-    Or that somebody else is bidden by its own subject, whom what is bidden cannot have (`B가 …하라며 …했다고`).
+    That is its own subject: what is bidden has none (`이어 B가 …하라며 …했다고`, `A는 B가 …하라고 시키고 …했다고`).
     """
     tokens, cue = parsed.tokens(index), clause.cue
     if cue is None or not _is_told_on(parsed, index, i):
         return False
+    if not is_bidding(tokens, i):
+        return False
     if clause.frame.modifies and cue.verb and clause.extent.topic:
-        return is_bidding(tokens, i)
-    first = next((p for p in parsed.phrases(index) if p.span.start >= clause.span.start), None)
-    leads = first is not None and first.span.start == clause.span.start and first.particle in SUBJECTS
-    return leads and clause.frame.family == "connect" and is_bidding(tokens, i)
+        return True
+    inside = (p for p in parsed.phrases(index) if clause.span.start <= p.span.start < clause.span.end)
+    subject = next((p for p in inside if p.particle in SUBJECTS and parsed.mention(p) is not None), None)
+    if subject is None:
+        return False
+    if clause.frame.family == "connect":
+        return subject.span.start == clause.span.start and not clause.extent.topic
+    then = cue.verb not in ("", SAY) and cue.form == "connective" and tokens[cue.verb_end - 1].ending == "고"
+    behind = (p for p in parsed.phrases(index) if clause.span.end <= p.span.start and p.index < cue.verb_end)
+    bidden = any(p.particle in _BIDDEN for p in behind)
+    return then and bidden and tokens[cue.verb_end - 2].tag != "EP"
 
 
 def _is_told_on(parsed: Parsed, index: int, i: int) -> bool:

@@ -10,6 +10,7 @@ import regex
 
 from quoteattr.lexicon import word_class
 from quoteattr.lexicon.conjugation import reporting_forms
+from quoteattr.model import Span
 from quoteattr.stages.cast import Speaker
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.content import Content, linked
@@ -104,6 +105,18 @@ def named_behind(parsed: Parsed, content: Content) -> Mention | None:
         top = mention_at(parsed.standings(index)[-1].top)
         if top is not None and top.form in NAMED:
             return top
+        if (aged := _aged(parsed, index)) is not None:
+            return aged
+    return None
+
+
+def _aged(parsed: Parsed, index: int) -> Mention | None:
+    """The person whom a sentence names first of all, with an age or a club in brackets (`김하늘(26)에게`)."""
+    sentence = parsed.sentences[index].span
+    for person in parsed.cast.members:
+        at, end = person.places[0], person.places[0] + len(person.name)
+        if person.kind == "person" and sentence.start <= at < sentence.end and parsed.veil.startswith("(", end):
+            return Mention(Form.NAME, person.name, Span(at, end), "person")
     return None
 
 

@@ -147,7 +147,7 @@ def met(parsed: Parsed, index: int) -> Mention | None:
     if verb is None or word_class("meeting_verbs", verb) is None:
         return None
     mentions = [m for p in parsed.phrases(index) if p.particle in ("을", "를") and (m := parsed.mention(p))]
-    if not mentions or mentions[-1].form is not Form.NAME:
+    if not mentions or mentions[-1].form not in (Form.NAME, Form.SURNAME):
         return None
     others = (p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS)
     return None if any(parsed.mention(p) is not None for p in others) else mentions[-1]

@@ -37,11 +37,10 @@ _AHEAD: Final = r"(?=[^\n]{0,160}?"
 """A look ahead, left open for the word that an adverbial cannot be without, before every length before it is tried."""
 _MODIFYING: Final = [chr(ord("간") + 28 * k) for k in range(399)]
 """Every syllable that ends as a verb before its noun does (올린, 보낸, 쓴)."""
-_CLOCK: Final = (
-    r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
-    r"(?!\s(?:오전|오후|새벽|아침|저녁|밤|낮)?(?:부터|까지)|\s[안중내말초]에)"
-)
+_CLOCK: Final = r"(?!\s?(?:오전|오후|새벽|아침|저녁|밤|낮)?\s?\d{1,2}시)"
+_BEGINS: Final = r"(?!\s(?:오전|오후|새벽|아침|저녁|밤|낮)?(?:부터|까지)|\s[안중내말초]에)"
 """What makes of a day or a week one in which something told of begins, ends or falls."""
+_NO_TIME: Final = r"(?<![날일주달월늘제해년])"
 
 
 @functools.cache
@@ -77,8 +76,9 @@ def adverbial() -> regex.Pattern[str]:
     pattern = rf"""
         (?: (?!\L<ahead>\s)
           (?:(?P<period>(?:올해|작년|지난해|지난달|이달|이번\s달|최근|현재|그동안)[은는도]?(?=\s))(?!\s\d{1, 2}일)
-          | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}
-          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])(?!\s걸쳐){_CLOCK}
+          | \L<discourse>(?:은|는|도)?(?=[\s,]){_CLOCK}(?:{_NO_TIME}|{_BEGINS})
+          | (?:지난\s)?(?:\d{{1,2}}월\s)?\d{{1,2}}일(?:\([^)]*\))?(?:에는|에도|에|은|도)?(?=[\s,])
+              (?!\s걸쳐){_CLOCK}{_BEGINS}
           | {_AHEAD}(?:출연해|출석해|참석해))
               {_WORDS}{{0,5}}?[^\s,.\ue000]+에\s(?:[^\s,.\ue000]+으?로\s)?(?:출연|출석|참석)해(?:서)?(?=[\s,])
           | {_AHEAD}\ue000){_WORDS}{{0,5}}?{_TITLE}(?:에서|[을를]\s통해)(?=[\s,])
@@ -118,7 +118,8 @@ def adverbial() -> regex.Pattern[str]:
           | (?P<over_with>{_AHEAD}끝난\s){_WORDS}{{0,3}}?\L<event>[이가]\s끝난\s(?:뒤|후)(?:에)?(?=[\s,]))
           | (?P<agent>{_WORDS}{{0,3}}?\L<agent>[을를]\s통해(?=[\s,]))
           | (?P<call>{_AHEAD}찾아){_WORDS}{{0,4}}?[^\s,.\ue000]+[을를]\s찾아[가와](?:서)?(?=[\s,]))
-          | (?P<date>(?:지난\s)?(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s)(?!\s(?:초|말|[초중하]순)\s){_CLOCK}))
+          | (?P<date>지난\s(?:\d{{4}}년\s)?\d{{1,2}}월(?:\s(?:초|말|[초중하]순))?(?:에는|에)?(?=\s)
+              |(?:\d{{4}}년\s)?\d{{1,2}}월(?:에는|에)?(?=\s)(?!\s(?:초|말|[초중하]순)\s){_BEGINS}))
           | (?P<asked>{_AHEAD}에[는도선]?[\s,])
               {_WORDS}{{0,9}}?(?:(?:\L<question>)에|\L<raised>에(?:는|도|선))(?=[\s,])(?!\s(?:답|대답|응|성실)))
         ) [,\s]+

@@ -138,7 +138,7 @@ def _belongs(m: regex.Match[str], tokens: Sequence[Token], end: int, saying: Say
     if m["venue"] and any(word in m["venue"] for word in words("venues", "press")):
         # 기자와의 통화에서 책임질 일이 있으면; but 기자와의 통화에서 한 말은
         return _first_predicate(tokens, m.end(), end) not in words("dative_verbs", "made there")
-    if m["about"] and not _is_topic(m) and _at_once(tokens, m.end(), end):
+    if m["about"] and not _is_topic(m) and _takes_matter(tokens, m.end(), end):
         return False  # 당무에 대해 언급할 것이 없다고
     open_ = m["about"] or m["to"] or (m["venue"] and not _is_whole(m["venue"], tokens, m.start("venue")))
     anothers = any(t.tag == "JKS" for t in tokens if m.end() <= t.start < end)
@@ -152,12 +152,12 @@ def _is_topic(m: regex.Match[str]) -> bool:
     return bool(m["about"]) and m["about"].endswith(("는", "선"))
 
 
-def _at_once(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the predicate of what is said stands right behind an offset, with nothing else to take."""
+def _takes_matter(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the predicate right behind an offset takes what precedes it with 에 대해 (`당무에 대해 언급할 것이`)."""
     k = index_at(tokens, at)
     while k < len(tokens) and tokens[k].tag in ("NNG", "NNP", "XPN", "XSN", "MAG"):
         k += 1
-    return k < len(tokens) and tokens[k].end <= end and tokens[k].tag in ("VV", "XSV")
+    return k < len(tokens) and tokens[k].end <= end and lemma_at(tokens, k) in words("matter_verbs")
 
 
 def _takes_dative(to: str, m: regex.Match[str], tokens: Sequence[Token], end: int) -> bool:

@@ -11,6 +11,7 @@ import regex
 
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.model import Span
+from quoteattr.morph import word_tags
 from quoteattr.stages.affiliations import affiliation_before, with_field
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.mention_forms import Form, Mention, mention_from
@@ -20,7 +21,7 @@ from quoteattr.stages.particles import without_particle
 from quoteattr.stages.words_before import words_before
 
 _LONGEST_BEFORE: Final = 100
-_CHAINED: Final = regex.compile(r"(?P<noun>[가-힣A-Za-z]{2,10})이자,?\s[^.=\n]*[가-힣][을를의에]?\s(?:[가-힣]+\s)*$")
+_CHAINED: Final = regex.compile(r"(?P<noun>[가-힣A-Za-z]{2,10})이자,?\s(?P<between>[^.=\n]*)$")
 """An office that another follows in one sentence (`협회 회장이자 학교를 이끄는 …`)."""
 _BELONGING: Final = words("name_parts", "belonging")
 _FORMER: Final = "전 "
@@ -79,11 +80,22 @@ def _said_before(veil: str, at: int, titled: bool) -> Apposition:
     if said is None and not titled:
         said = _noun_before(words_of(veil, Span(begin, at)))
     chained = _CHAINED.search(veil, begin, at) if veil.find(_AND_IS, begin, at) >= 0 else None
-    if chained is None or title_in(chained["noun"]) != chained["noun"]:
+    if chained is None or title_in(chained["noun"]) != chained["noun"] or _has_subject(chained["between"]):
         return said or Apposition()
     over = said is None or said.title is None or said.title.startswith(_FORMER)
     first = _noun_before(words_of(veil, Span(begin, chained.end("noun"))), joined=True)
     return first if over else said or first
+
+
+def _has_subject(stretch: str) -> bool:
+    """Whether a stretch between an office and a name has a subject or a person, so that the name may be another's."""
+    for word in stretch.split():
+        stem = without_particle(word)
+        if word_tags(word)[-1][1] in ("JKS", "JX") or (
+            stem.endswith("씨") and is_korean_name(stem[:-1], beside_title=True)
+        ):
+            return True
+    return False
 
 
 def _joined_before(veil: str, begin: int, at: int) -> Apposition | None:
@@ -129,13 +141,20 @@ def _noun_before(parts: Sequence[Word], joined: bool = False, former: bool = Fal
         former = former or any(
             entries("name_parts")[w.text].note == "past" for w in belongs if w.text in words("name_parts")
         )
-        return Apposition(f"{_FORMER}{title}" if former else title, affiliation_before(belongs, title))
+        body = affiliation_before(belongs, title)
+        someone = body is not None and is_korean_name(body, beside_title=True) and not is_body(body)
+        return Apposition(f"{_FORMER}{title}" if former else title, None if someone else body)
     return Apposition(affiliation=noun if joined and len(noun) > 2 and is_body(noun) else None)
 
 
 def _body_led(parts: Sequence[Word]) -> str | None:
     """The body whose name ends the words."""
     body = affiliation_before(words_before([*parts, _NOBODY], len(parts))) if parts else None
-    if body is None or body in words("countries") or (is_common(body.split()[-1]) and not is_body(body.split()[-1])):
+    if (
+        body is None
+        or body in words("countries")
+        or body in words("body_endings")
+        or (is_common(body.split()[-1]) and not is_body(body.split()[-1]))
+    ):
         return None
     return body

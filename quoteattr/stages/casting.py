@@ -28,6 +28,7 @@ _BEFORE: Final = "전"
 _KNOWN_TO_ALL: Final = frozenset({"government", "honorific", "politics"})
 """Of which classes a title with a mere surname is rather that of one who needs no name (노 대통령)."""
 _ANYBODYS: Final = "generic"
+_FULL_NAME: Final = 3
 _LONGEST_FULL: Final = 60
 _BEGIN: Final = 2
 """By so many first letters the listed names are kept: where these do not stand in a text, none of the names does."""
@@ -94,19 +95,21 @@ def _joined(cast: Cast, mention: Mention) -> tuple[int, Speaker]:
     assert found is not None, "only a pronoun is left open"
     for index, member in enumerate(cast.members):
         if member.name == found.speaker.name and member.kind == found.speaker.kind:
-            return index, _called_there(member, mention)
+            return index, _entitled(member, mention)
     return len(cast.members), found.speaker
 
 
-def _called_there(member: Speaker, mention: Mention) -> Speaker:
-    """The member, with what he is called before his surname where he has had no title (`피해자 대표 김씨`)."""
-    if member.kind != "person" or member.title is not None or mention.form is not Form.SURNAME:
+def _entitled(member: Speaker, mention: Mention) -> Speaker:
+    """The member, with the title that a surname comes with (김 대표) where he is named in full without one."""
+    bare = member.kind == "person" and member.title is None and member.honorific is None
+    if mention.form is not Form.SURNAME or not bare or len(member.name) != _FULL_NAME:
         return member
-    called = next((t for t in each_title(mention) if not is_polite(t) and not _is_anothers(t)), None)
-    return replace(member, title=called, titles=(*member.titles, called)) if called else member
+    title = next((t for t in each_title(mention) if not is_polite(t) and not _needs_no_name(t)), None)
+    return replace(member, title=title, titles=(*member.titles, title)) if title else member
 
 
-def _is_anothers(title: str) -> bool:
+def _needs_no_name(title: str) -> bool:
+    """Whether who has a title is known by surname and title alone (노 대통령), so that it may be somebody else's."""
     entry = entries("titles").get(title)
     return title_class(title) in _KNOWN_TO_ALL and not (entry is not None and entry.note == _ANYBODYS)
 

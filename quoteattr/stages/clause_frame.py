@@ -12,7 +12,7 @@ import regex
 from quoteattr.lexicon import word_class, words
 from quoteattr.lexicon.conjugation import forms_of, reporting_forms
 from quoteattr.model import Span
-from quoteattr.morph import ONE, Token
+from quoteattr.morph import Token
 from quoteattr.stages.adverbials import behind_adverbials
 from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.clause_report import Report, report_behind
@@ -135,7 +135,7 @@ def clause_frame(
         ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         self_named=_is_self_named(parsed, tokens, i, extent.span)
-        or (saying.modifies and report.verb in _INTRODUCING and _says_who_he_is(parsed, index, i, report)),
+        or (saying.modifies and report.verb in _INTRODUCING and _says_who_he_is(parsed, index, extent.span, report)),
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
         named=extent.reporter is not None or behind,
@@ -152,18 +152,16 @@ def _is_self_named(parsed: Parsed, tokens: Sequence[Token], i: int, clause: Span
     return not any(t.tag in ("JX", "JKS", "ETM", "EC") for t in between)
 
 
-def _says_who_he_is(parsed: Parsed, index: int, i: int, report: Report) -> bool:
-    """Whether an unnamed one only says of himself who he is before he speaks (`주인이라고 밝힌 한 누리꾼은 “…”`).
-
-    That is a noun with the copula, or what somebody new does (`가게를 한다고 밝힌 또 다른 누리꾼은`).
-    """
-    tokens = parsed.tokens(index)
-    head = next((p for p in parsed.phrases(index) if p.index >= report.verb_end), None)
-    who = parsed.mention(head) if head is not None and head.particle in TOPICS | SUBJECTS else None
-    if who is None or who.kind not in ("anonymous", "group"):
+def _says_who_he_is(parsed: Parsed, index: int, clause: Span, report: Report) -> bool:
+    """Whether a stranger only says of himself who he is before he speaks (`두 아이 엄마라고 밝힌 한 누리꾼은 “…”`)."""
+    phrases = parsed.phrases(index)
+    head = next((p for p in phrases if p.index >= report.verb_end), None)
+    if head is None or head.particle not in TOPICS | SUBJECTS or parsed.mention(head) is None:
         return False
-    new = who.name.startswith((f"{ONE} ", "또 ")) and tokens[i].form.startswith(("ᆫ다", "는다"))
-    return tokens[i - 1].tag == "VCP" or new
+    if any(p.particle in TOPICS | SUBJECTS for p in phrases if clause.start <= p.span.start < clause.end):
+        return False
+    called = head.span.of(parsed.veil).split()
+    return any(word.removesuffix("들") in words("strangers") for word in called)
 
 
 @functools.cache

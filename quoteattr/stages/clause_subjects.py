@@ -82,7 +82,7 @@ def is_taken(tokens: Sequence[Token], phrase: NounPhrase, i: int, adverbial: int
     for m in range(k, min(k + _NEAR, i)):
         if tokens[m].tag == "EC" and tokens[m + 1].tag == "VX":
             continue  # 이미 제출해 놓은
-        if tokens[m].tag == "EC" and _is_thought(tokens, m):
+        if tokens[m].tag == "EC" and any(t.tag == "JKO" for t in tokens[k:m]) and _is_thought(tokens, m):
             return True  # 홍씨가 A씨를 해쳤다고 볼 증거
         if tokens[m].tag in ("ETM", "EC", "JX", "JKS", "JKB"):
             only = m + 1 < len(tokens) and tokens[m + 1].form == _ONLY  # …일 뿐이라고

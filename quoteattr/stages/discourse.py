@@ -107,8 +107,8 @@ class Discourse:
         return self._about(resolved.speaker, index)
 
     def _told_of(self, parsed: Parsed, index: int) -> Discourse:
-        """The state after a sentence that goes on with what was said: 그 is whom it tells of as its topic by name."""
-        topic = topics.hearsay_topic(parsed, index)
+        """The state after a sentence of hearsay: 그 is whom it tells of where it opens a paragraph, else who spoke."""
+        topic = topics.hearsay_topic(parsed, index) if topics.opens_paragraph(parsed, index) else None
         found = self.resolve(parsed, topic) if topic is not None else None
         if found is None or not _is_human(found.speaker):
             return self

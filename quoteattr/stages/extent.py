@@ -36,7 +36,6 @@ _PASSAGES: Final = frozenset({"대목", "부분"})
 _MEANWHILE: Final = frozenset({"며", "면서", "면서도", "다", "다가", "더니"})
 _FINAL_N: Final = final_of("한")
 _LONGEST_TIME: Final = 6
-_WILL: Final = "겠"
 _WHILE: Final = "한편"
 _SEE: Final = "보다"
 _DASHES: Final = frozenset({"-", "–", "—", "="})
@@ -123,7 +122,9 @@ def _reporter(
     found = reporter_before(parsed, index, asked, i, after_speech, saying.printed)
     if found is None and asked > left:
         found = reporter_before(parsed, index, left, asked, after_speech, saying.printed)
-        if found is not None and not found.sure:
+        tokens = parsed.tokens(index)
+        about = asked == _behind_matter(tokens, left, i) or any(t.form == "대하" for t in tokens[asked - 4 : asked])
+        if found is not None and not found.sure and about:
             found = None  # A가 물러난 데 대해서는, A가 떠넘겼다는 의혹에 대해서는: another speaks of him
     doing = _behind_own_doing(parsed, index, left, i) if found is None else 0
     if doing and (subject := subject_inside(parsed, index, left, index_at(parsed.tokens(index), doing))) is not None:
@@ -187,7 +188,7 @@ def _behind_own_doing(parsed: Parsed, index: int, left: int, i: int) -> int:
         if tokens[k].tag == "EC" and _predicate_in(tokens[k + 1 : i]):
             answered = tokens[k].ending in UPON and _is_answered(parsed, index, left, k)
             done = _is_own_doing(tokens, left, k) and not _anothers(parsed, index, left, k)
-            if answered or done or _is_gesture(parsed, index, left, k, to_do=tokens[i - 1].form == _WILL):
+            if answered or done or _is_gesture(parsed, index, left, k):
                 focus = tokens[k + 1].tag == "JX" and tokens[k + 1].start == tokens[k].end  # 그러면서도
                 return tokens[k + 1].end if focus else tokens[k].end
     return 0
@@ -231,15 +232,17 @@ def _is_own_doing(tokens: Sequence[Token], left: int, k: int) -> bool:
     if not negated and verb + 1 < k:
         return False  # 안을 내놓아야 하며
     lemma = lemma_at(tokens, verb)
-    looks = lemma == _SEE and tokens[verb - 1].tag == "JKO"
-    return lemma != SAY and not looks and word_class("reporting_verbs", lemma) is not None
+    return lemma != SAY and not _weighs(tokens, verb) and word_class("reporting_verbs", lemma) is not None
 
 
-def _is_gesture(parsed: Parsed, index: int, left: int, k: int, *, to_do: bool) -> bool:
-    """Whether a clause is what a person does meanwhile right before he speaks, with his body, his eyes or a thing.
+def _weighs(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of seeing takes what one decides by (`상황을 보면서 정하겠다고`): that is part of what is said."""
+    object_ = tokens[verb - 2].form if verb > 1 and tokens[verb - 1].tag == "JKO" else ""
+    return lemma_at(tokens, verb) == _SEE and word_class("postures", object_) == "weighed"
 
-    ``to_do``: he says what he will do; then he will look meanwhile, too (`어깨 상태를 보면서 정하겠다고`).
-    """
+
+def _is_gesture(parsed: Parsed, index: int, left: int, k: int) -> bool:
+    """Whether a clause is what a person does meanwhile right before he speaks, with his body, his eyes or a thing."""
     tokens = parsed.tokens(index)
     ending = tokens[k].ending.removeprefix("으")
     then = ending == "고" and tokens[k + 1].form == "는"  # 노트북을 덮고는
@@ -257,8 +260,8 @@ def _is_gesture(parsed: Parsed, index: int, left: int, k: int, *, to_do: bool) -
     meanwhile = ending not in ("다", "다가")
     with_body = meanwhile and word_class("postures", tokens[object_ - 1].form) == "body"
     doing = word_class("postures", lemma_at(tokens, verb))
-    if to_do and lemma_at(tokens, verb) == _SEE:
-        return with_body
+    if _weighs(tokens, verb):
+        return False
     return with_body or doing == "gaze" or (meanwhile and doing == "way")
 
 

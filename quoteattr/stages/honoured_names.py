@@ -47,9 +47,7 @@ def honoured_name(parts: Sequence[Word], known: frozenset[str]) -> Mention | Non
     if is_surname(base):
         if honorific != "씨" and not is_somebodys_surname(base, known):
             return None
-        named = mention_from(Form.SURNAME, base, here, "person", honorific, before)
-        called = before[-1].text if before and _is_calling(before[-1].text) else ""  # 피해자 대표 | 김씨
-        return replace(named, remark=called) if called and not named.remark else named
+        return mention_from(Form.SURNAME, base, here, "person", honorific, before)
     given = base in known or is_korean_name(base, beside_title=True)
     if not (given or (honorific == "씨" and len(base) > 1)):
         return None

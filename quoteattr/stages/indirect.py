@@ -12,7 +12,7 @@ from typing import Final
 
 from quoteattr.lexicon import entries, words
 from quoteattr.model import Span, Step
-from quoteattr.morph import Token, index_at
+from quoteattr.morph import Token
 from quoteattr.rule import first_to_speak
 from quoteattr.rules import INDIRECT
 from quoteattr.stages.clause import SUBJECTS, TOPICS
@@ -38,6 +38,7 @@ _YET: Final = frozenset({"는데", "는데도", "더니"})
 """Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
 _THEN: Final = frozenset({"다가", "는데", "지만"})
+_WILL: Final = "겠"
 _BIDDEN: Final = frozenset({"에", "에게", "한테"})
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 _OF_NOUN: Final = frozenset({"adnominal", "expect"})
@@ -46,10 +47,14 @@ _AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
 
 @dataclass(frozen=True, slots=True)
 class ReportedClause(Content):
-    """A content without marks: a clause, with who reports it and what stands around it."""
+    """A content without marks: a clause, with who reports it and what stands around it.
+
+    ``closed_at`` is the index of the quotative ending among its sentence's tokens, -1 where it has none.
+    """
 
     extent: Extent
     frame: ReportedFrame
+    closed_at: int = -1
 
 
 def indirect(parsed: Parsed, marked: Sequence[MarkedContent]) -> tuple[ReportedClause, ...]:
@@ -98,9 +103,7 @@ def _clauses(parsed: Parsed, index: int, marked: Sequence[MarkedContent], after_
             reporter = extent.reporter
         if family == "finish" and _another_says(parsed, index, i):
             frame = replace(frame, family="connect")
-        clause = _judged(parsed, index, frame, cue, extent)
-        if clause is not None and _is_part_of_next(parsed, index, clause, i):
-            continue
+        clause = _judged(parsed, index, frame, cue, extent, i)
         if clause is not None and before is not None and not marked and _holds(parsed, index, before, clause, left):
             whole = Extent(Span(before.span.start, clause.span.end), before.extent.reporter, before.extent.topic)
             clause = replace(clause, span=whole.span, extent=whole)
@@ -125,58 +128,59 @@ def _holds(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedCla
     """
     tokens = parsed.tokens(index)
     cue = inner.cue
-    if cue is None or cue.form != "connective" or not cue.verb or outer.frame.family not in ("finish", "connect"):
+    if cue is None or outer.frame.family not in ("finish", "connect"):
         return False
     following = [p for p in parsed.phrases(index) if left <= p.index and p.span.end < outer.span.end]
     if any(p.particle in TOPICS | SUBJECTS and parsed.mention(p) is not None for p in following):
         return False
+    end = parsed.sentences[index].span.end
+    if _is_bidden_inside(parsed, index, inner, outer):
+        return first_subject(parsed, index, outer.span.end, end) is None
+    if cue.form != "connective" or not cue.verb:
+        return False
     ending = tokens[cue.verb_end - 1].ending
     if ending in _YET and inner.extent.topic and tokens[cue.verb_end - 2].tag == "EP":
         return True  # 주민들은 물이 샌다고 알렸는데도 군청은 …라고
-    if ending in _THEN and inner.extent.topic and outer.frame.family == "finish":
-        bidden = cue.verb == SAY and is_bidding(tokens, _ending_of(tokens, inner))  # 원장에게 늘려 달라고 했지만 …고
-        if bidden or _is_of_another(parsed, index, inner):
-            return True  # 당국자는 조 대표가 늘려 달라고 했다가 거절당했다고
+    if ending in _THEN and inner.extent.topic and _is_of_another(parsed, index, inner):
+        return outer.frame.family == "finish"  # 당국자는 조 대표가 늘려 달라고 했다가 거절당했다고
     if outer.frame.family != "finish":
         return False
     joined = ending.removesuffix("서") in words("endings", "joining") or _is_held(cue.verb)
     return ending.endswith(_CONDITION) or (joined and inner.frame.family == "finish")
 
 
-def _is_part_of_next(parsed: Parsed, index: int, clause: ReportedClause, i: int) -> bool:
-    """Whether what is told next holds a bidding that only says what somebody does (`…달라고 요구하는 방안을 …다고`).
+def _is_bidden_inside(parsed: Parsed, index: int, inner: ReportedClause, outer: ReportedClause) -> bool:
+    """Whether a bidding only says what somebody does of whom the next report tells.
 
-    That is its own subject: what is bidden has none (`이어 B가 …하라며 …했다고`, `A는 B가 …하라고 시키고 …했다고`).
+    It modifies that one's object (`A는 | …달라고 요구하는 방안을 검토한다고`), or has a subject of its own, though what
+    is bidden has none (`이어 | B가 …하라며 …했다고`, `A는 | B가 C에게 …하라고 시키고 …했다고`), or nothing came of
+    it (`A는 | …달라고 했지만 답이 없었다고`).
     """
-    tokens, cue = parsed.tokens(index), clause.cue
-    if cue is None or not _is_told_on(parsed, index, i):
+    tokens, cue = parsed.tokens(index), inner.cue
+    if cue is None or outer.frame.family != "finish" or not is_bidding(tokens, inner.closed_at):
         return False
-    if not is_bidding(tokens, i):
-        return False
-    if clause.frame.modifies and cue.verb and clause.extent.topic:
-        return True
-    inside = (p for p in parsed.phrases(index) if clause.span.start <= p.span.start < clause.span.end)
+    if inner.frame.modifies:
+        return bool(cue.verb) and inner.extent.topic and _is_object_of(parsed, index, cue.verb_end, outer.closed_at)
+    inside = (p for p in parsed.phrases(index) if inner.span.start <= p.span.start < inner.span.end)
     subject = next((p for p in inside if p.particle in SUBJECTS and parsed.mention(p) is not None), None)
-    if subject is None:
-        return False
-    if clause.frame.family == "connect":
-        return subject.span.start == clause.span.start and not clause.extent.topic
-    then = cue.verb not in ("", SAY) and cue.form == "connective" and tokens[cue.verb_end - 1].ending == "고"
-    behind = (p for p in parsed.phrases(index) if clause.span.end <= p.span.start and p.index < cue.verb_end)
-    bidden = any(p.particle in _BIDDEN for p in behind)
-    return then and bidden and tokens[cue.verb_end - 2].tag != "EP"
+    if inner.frame.family == "connect":
+        return subject is not None and subject.span.start == inner.span.start and not inner.extent.topic
+    ending = tokens[cue.verb_end - 1].ending if cue.form == "connective" else ""
+    if cue.verb == SAY:
+        new = tokens[outer.closed_at - 1].form == _WILL or is_bidding(tokens, outer.closed_at)
+        return ending in _THEN and inner.extent.topic and not new
+    behind = (p for p in parsed.phrases(index) if inner.span.end <= p.span.start and p.index < cue.verb_end)
+    goes_on = ending == "고" and tokens[cue.verb_end - 2].tag != "EP"
+    return goes_on and subject is not None and any(p.particle in _BIDDEN for p in behind)
 
 
-def _is_told_on(parsed: Parsed, index: int, i: int) -> bool:
-    """Whether another report follows behind token ``i`` in a sentence, before anybody else is its topic."""
+def _is_object_of(parsed: Parsed, index: int, start: int, end: int) -> bool:
+    """Whether the noun at a token is the object of the verb that token ``end`` closes, with no other verb between."""
     tokens = parsed.tokens(index)
-    topic = next((p.index for p in parsed.phrases(index) if p.index > i and p.particle in TOPICS), len(tokens))
-    return any(family_at(tokens, k) == "finish" for k in range(i + 1, topic))
-
-
-def _ending_of(tokens: Sequence[Token], clause: ReportedClause) -> int:
-    """The index of the quotative ending that closes a clause."""
-    return max(1, index_at(tokens, clause.span.end + 1) - 1)
+    head = next((p for p in parsed.phrases(index) if p.index >= start), None)
+    if head is None or head.particle not in ("을", "를"):
+        return False
+    return not any(t.tag == "EC" and tokens[k + 1].tag != "VX" for k, t in enumerate(tokens[start:end], start))
 
 
 def _is_reported_itself(parsed: Parsed, index: int, cue: Cue) -> bool:
@@ -285,7 +289,9 @@ def _sourced(parsed: Parsed, index: int, marked: Sequence[MarkedContent]) -> Ite
         yield clause
 
 
-def _judged(parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: Extent) -> ReportedClause | None:
+def _judged(
+    parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: Extent, closed_at: int = -1
+) -> ReportedClause | None:
     """The clause as a content, None where no rule finds a quotation in it."""
     steps: list[Step] = []
     rule = first_to_speak("indirect", INDIRECT, frame, steps)
@@ -293,4 +299,4 @@ def _judged(parsed: Parsed, index: int, frame: ReportedFrame, cue: Cue, extent: 
         return None
     if extent.span.of(parsed.veil) in words("announcing", "what"):
         return None  # …가 뭐라고 했느냐는 질문에
-    return ReportedClause(extent.span, "indirect", index, cue, rule, tuple(steps), extent, frame)
+    return ReportedClause(extent.span, "indirect", index, cue, rule, tuple(steps), extent, frame, closed_at)

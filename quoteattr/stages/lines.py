@@ -8,7 +8,7 @@ import regex
 
 from quoteattr.stages.parsing import Parsed
 
-_QUESTION: Final = regex.compile(r"^\s*(?:[-―—–▲△▷▶◆■□●○◇Q]|Q\.)\s?(?![^=\n]{1,40}\s=\s)\S")
+_QUESTION: Final = regex.compile(r"^\s*(?:[▲△◆■□●○◇](?![^=\n]{1,40}\s=\s.*다\.?\s*$)|[-―—–▷▶Q]|Q\.)\s?\S")
 _FINAL: Final = (".", "다", "요", "까", "죠", "!", "?")
 _LONGEST_DECK: Final = 6
 

@@ -7,10 +7,10 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import word_class
+from quoteattr.lexicon import word_class, words
 from quoteattr.stages.korean_names import is_korean_name
 from quoteattr.stages.marks import MarkedSpan, Style
-from quoteattr.stages.names import title_class, title_in
+from quoteattr.stages.names import is_common, title_class, title_in
 from quoteattr.stages.particles import without_particle
 
 _NAME: Final = regex.compile(r"[가-힣A-Za-z0-9&·]{2,12}(?: [가-힣A-Za-z0-9&·]{1,8})?")
@@ -36,9 +36,12 @@ def with_bodies_shown(veil: str, text: str, marked: Iterable[MarkedSpan]) -> str
 
 def _is_led(text: str, marked: MarkedSpan) -> bool:
     """Whether somebody is named beside marked words who leads or works for the body that they name."""
-    behind = _BEHIND.match(text, marked.outer.end)
-    if behind is None or _NAME.fullmatch(marked.inner.of(text)) is None:
+    behind, name = _BEHIND.match(text, marked.outer.end), marked.inner.of(text)
+    if behind is None or _NAME.fullmatch(name) is None or is_common(name.split()[-1]):
         return False
+    ahead = text[max(0, marked.outer.start - _LONGEST_BEFORE) : marked.outer.start].split()[-1:]
+    if ahead and (ahead[0] in words("works") or ahead[0] in words("modifiers", "so called")):
+        return False  # 드라마 ‘…’의 원장
     if behind["of"]:
         return _leads(behind["first"]) or (_is_name(behind["first"]) and _leads(behind["second"] or ""))
     if not _leads(behind["first"]):

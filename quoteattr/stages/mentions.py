@@ -184,7 +184,7 @@ def _is_meeting_of_people(parts: Sequence[Word]) -> bool:
 def _is_calling_of(name: str, noun: str, known: frozenset[str]) -> bool:
     """Whether a noun behind a full name says what its bearer does (김하늘 용접사)."""
     full = len(name) == _FULL_NAME and is_korean_name(name, beside_title=True)
-    return noun[-1] in words("calling_endings") and (full or name in known)
+    return noun[-1] in words("calling_endings", "calling") and (full or name in known)
 
 
 def _is_plural(word: str) -> bool:

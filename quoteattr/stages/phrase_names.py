@@ -33,12 +33,15 @@ _ENDS_SHARE: Final = "%％트)"
 """The last letters of a share of those who were asked, a remark behind it too (`81%(복수응답)`)."""
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
-_AND: Final = frozenset({"고", "지만", "으나", "나", "으며", "며"})
-"""The endings of a clause that another with a subject of its own follows."""
+_SOMEBODY: Final = regex.compile(
+    rf"(?<![가-힣]){ONE} (?:[가-힣]+ ){{0,2}}?(?P<noun>[가-힣]{{2,6}})(?=(?:은|는|이|가|도)\s)"
+)
+_PERSONS: Final = tuple(words("calling_endings", "person"))
 _KIN: Final = words("name_parts", "epithet")
 _POINTING: Final = words("name_parts", "pointing")
 _HOLDS_NAME: Final = regex.compile(r"(?:[^‘’“”'\"]+ )?[‘“'\"][^‘’“”'\"]+[’”'\"] [^‘’“”'\"]+")
 """A phrase with a name between marks before its noun (`팬 모임 ‘담장’ 운영진`)."""
+_OPENING: Final = ("", "‘", "'", "“", '"')
 _MARKS: Final = regex.compile("[‘’“”'\"]")
 
 
@@ -95,7 +98,10 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
 
 
 def _share(parsed: Reading, phrase: NounPhrase) -> Mention | None:
-    """The share of people that a phrase names, where nothing else before it in its sentence is a subject."""
+    """The share of people that a phrase names, where nothing else before it in its clause is a subject.
+
+    And nobody who can speak before it in its sentence (`업체는 값이 올랐지만 30%는`).
+    """
     may_be = parsed.veil[phrase.span.end - 1] in _ENDS_SHARE
     share = share_of(_words(parsed, phrase.span)) if may_be else None
     if share is None:
@@ -104,10 +110,13 @@ def _share(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     if owner is not None and ((of := _own_mention(parsed, owner)) is None or of.kind not in ("group", "anonymous")):
         return None
     index = parsed.sentence_at(phrase.span.start)
-    over = (t for t in parsed.tokens(index) if t.tag == "ETM" or (t.tag == "EC" and t.ending in _AND))
-    taken = max((t.start for t in over if t.end <= phrase.span.start), default=-1)
+    tokens = parsed.tokens(index)
+    taken = max((t.start for t in tokens if t.tag == "ETM" and t.end <= phrase.span.start), default=-1)
+    ended = max((t.start for t in tokens if t.tag == "EC" and t.end <= phrase.span.start), default=-1)
     ahead = (p for p in parsed.phrases(index) if taken < p.span.start < phrase.span.start)
-    return None if any(p.particle in TOPICS | SUBJECTS for p in ahead) else share
+    subjects = [p for p in ahead if p.particle in TOPICS | SUBJECTS]
+    told = any(p.span.start > ended or whom_it_names(parsed, p) is not None for p in subjects)
+    return None if told else share
 
 
 def _himself(parsed: Reading, phrase: NounPhrase) -> Mention | None:
@@ -176,6 +185,13 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     return own
 
 
+def _only_speaks(parsed: Reading, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a topic and nobody else is one behind it in its sentence."""
+    later = (p for p in parsed.phrases(parsed.sentence_at(phrase.span.start)) if p.span.start > phrase.span.end)
+    others = (p for p in later if p.particle in ("은", "는"))
+    return phrase.particle in TOPICS and not any(whom_it_names(parsed, p) is not None for p in others)
+
+
 def _is_modified(parsed: Reading, at: int) -> bool:
     """Whether a verb modifies the noun at an offset."""
     tokens = parsed.tokens(parsed.sentence_at(at))
@@ -184,14 +200,28 @@ def _is_modified(parsed: Reading, at: int) -> bool:
 
 
 def _this(parsed: Reading, here: Sequence[Word]) -> Mention | None:
-    """`이 통역인` by a noun that no list knows, where the article has told of one before (`한 베트남어 통역인은`)."""
-    if len(here) != 2 or here[0].text not in _POINTING or len(here[1].text) < 2:
+    """`이 통역인` by a noun that no list knows, as the one of whom the article has told (`한 베트남어 통역인`).
+
+    None where the noun is no person's by its ending, or nobody has been told of so.
+    """
+    if len(here) != 2 or here[0].text not in _POINTING:
         return None
-    noun = here[1].text
-    before = regex.search(
-        rf"(?<![가-힣]){ONE} (?:[가-힣]+ ){{0,2}}?{noun}(?:은|는|이|가|도)\s", parsed.veil, endpos=here[0].span.start
-    )
-    return mention_from(Form.PRONOUN, noun, here, "anonymous") if before is not None else None
+    if names_kind(here[1].text):
+        return _of_kind(parsed, here)
+    if not here[1].text.endswith(_PERSONS):
+        return None
+    before = parsed.veil[: here[0].span.start]
+    told = [m for m in _SOMEBODY.finditer(before) if m["noun"] == here[1].text]
+    return mention_from(Form.ROLE, told[-1][0], here, "anonymous") if told else None
+
+
+def _of_kind(parsed: Reading, here: Sequence[Word]) -> Mention | None:
+    """`이 사이트` as the body that the article has named by its kind (`통계 사이트 ‘가람’은`), None without one."""
+    before, kind = parsed.article.text[: here[0].span.start], here[1].text
+    named = [m.name for m in parsed.cast.members if m.kind == "organization"]
+    places = {before.rfind(f"{kind} {mark}{name}"): name for name in named for mark in _OPENING}
+    last = max(places, default=-1)
+    return mention_from(Form.BODY, places[last], here, "organization") if last >= 0 else None
 
 
 def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:
@@ -202,7 +232,7 @@ def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:
         return None
     before = _words(parsed, Span(phrase.span.start, max(phrase.span.start, term.outer.start)))
     noun, name = before[-1].text if before else "", " ".join(term.inner.of(parsed.article.text).split())
-    outlet = noun in words("countries") and phrase.particle in TOPICS  # 이탈리아 ‘가람스포츠’는
+    outlet = noun in words("countries") and _only_speaks(parsed, phrase)  # 이탈리아 ‘가람스포츠’는
     kind = "organization" if names_kind(noun) or outlet or is_body(name.split()[-1]) else role_class(noun)
     if kind == "document":
         return Mention(Form.ROLE, name, phrase.span, kind)

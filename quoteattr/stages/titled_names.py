@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -211,11 +212,12 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
     between, ahead = left[end:], left[:first]
     office = next((k for k, w in enumerate(between) if _is_title(w)), None)
     joint = next((k for k, w in enumerate(between) if w.text == "겸"), None)
+    second = ""
     if office is not None and joint is not None:
-        second = between[-1].text
-        elsewhere = 0 < office < joint < len(between) - 1 and is_body(second) and second not in words("body_endings")
-        # 부총리 겸 기획재정부 장관; of two bodies (가온사 대표 겸 하늘재단 이사장) the first office is the title
-        title = joined(between[office:joint]) if elsewhere else f"{joined(between[office:])} {title}"
+        if _is_elsewhere(between[:office], between[joint + 1 :]):
+            title, second = joined(between[office:joint]), title  # 가온사 대표 겸 하늘재단 이사장
+        else:
+            title = f"{joined(between[office:])} {title}"  # 부총리 겸 기획재정부 장관
         between = between[:office]
     former = [w for w in between if w.text in words("name_parts", "former")]
     between, title = with_field([w for w in between if w not in former], title)
@@ -223,7 +225,15 @@ def _named(parts: Sequence[Word], left: Sequence[Word], place: tuple[int, int], 
         title = f"{joined(held)} {title}"
     if between and ahead and is_body(ahead[-1].text) and is_department(between[-1].text):
         between = [*ahead, *between]  # 한빛대학교 김하늘 사회혁신센터 과장
-    return mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
+    named = mention_from(Form.NAME, joined(left[first:end]), parts, "person", title, between or ahead)
+    return replace(named, remark=", ".join(filter(None, (named.remark, second)))) if second else named
+
+
+def _is_elsewhere(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Whether a second office is held in another body than the first, by the words before each title."""
+    if not first or not second or joined(first) == joined(second):
+        return False
+    return is_body(second[-1].text) and second[-1].text not in words("body_endings")
 
 
 def _glued(parts: Sequence[Word], title: str) -> Mention:

@@ -10,6 +10,7 @@ import regex
 
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
+from quoteattr.morph import ONE
 from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON_ASKING, Standing, Subject
 from quoteattr.stages.mention_forms import NAMED, PERSONAL, Form, Mention
 from quoteattr.stages.mentions import mention_of, unlisted
@@ -164,7 +165,7 @@ def opens_paragraph(parsed: Parsed, index: int) -> bool:
 
 
 def unnamed_topic(parsed: Parsed, index: int) -> Mention | None:
-    """The unnamed person who is the topic of a sentence and does something in it, or whose matter the topic is.
+    """The unnamed person who is the topic of a sentence and does something in it, or one whose matter the topic is.
 
     What somebody's kin only is or undergoes tells of them as well (`김씨의 아내는 임신 중이다`).
     """
@@ -172,9 +173,12 @@ def unnamed_topic(parsed: Parsed, index: int) -> Mention | None:
     if topic is not None and topic.mention is not None and topic.mention.form in (Form.ROLE, Form.TITLE):
         kin = topic.phrase.link == "의" and " " in topic.mention.name
         return topic.mention if kin or does_something(parsed, index) else None
+    if topic is not None and topic.mention is not None:
+        return None
     phrase = next((p for p in parsed.phrases(index) if p.particle in ("은", "는") and p.link == "의"), None)
     owner = parsed.mention(phrase.before) if phrase is not None and phrase.before is not None else None
-    return owner if owner is not None and owner.form in (Form.ROLE, Form.TITLE) else None
+    one = owner is not None and owner.form in (Form.ROLE, Form.TITLE) and f"{ONE} " in f" {owner.name}"
+    return owner if one else None
 
 
 def does_something(parsed: Parsed, index: int) -> bool:

@@ -1,9 +1,12 @@
-"""A title that stands without its body → the body that the article speaks of (원내대표 → 가람당, 시장 → 하남시)."""
+"""A title that stands without its body → the body that the article speaks of (원내대표 → 가람당, 시장 → 하남시).
+
+Parties and towns, and ministries, councils and companies where the article names only one.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import regex
@@ -21,6 +24,10 @@ _DOES: Final = regex.compile(r"(?:은|는|이|가|도|에서|에선|\s?측\S*|\s
 """What stands behind a body that does something in a sentence, or somebody of it."""
 _FINAL_N: Final = final_of("한")
 _COUNCIL: Final = "의회"
+_FULL_NAME: Final = 3
+_TOPIC_OF: Final = regex.compile(r"[은는](?![가-힣])")
+_APART: Final = frozenset({"JX", "JKS", "JKB", "MAG", "MAJ"})
+"""How a word before a name ends that is no part of what he is called."""
 _SEATED: Final = frozenset({"시", "군", "구"})
 
 
@@ -29,12 +36,32 @@ def body_understood(parsed: Parsed, speaker: Speaker) -> str | None:
     title = (speaker.title or "").split()[-1]
     if not speaker.places:
         return None
-    kinds = [entry.cls for entry in entries("leaders").values() if entry.word == title]
-    if word_class("offices", title) == "party":
-        kinds.insert(0, "party")
-    elif word_class("offices", title) is not None:
+    at, office = speaker.places[0], word_class("offices", title)
+    if office not in (None, "party"):
         return _seat(parsed, title)
-    return next((body for kind in kinds if (body := _body_before(parsed, speaker.places[0], kind))), None)
+    party = _body_before(parsed, at, "party") if office == "party" else None
+    kind = word_class("leaders", title)
+    return party or (_only_body(parsed, speaker, kind) if kind is not None else None)
+
+
+def _only_body(parsed: Parsed, leader: Speaker, kind: str) -> str | None:
+    """The one ministry, council or company of the article, where the sentences before its leader are about it.
+
+    None where anything beside his name tells who he is, or his name is foreign.
+    """
+    at = leader.places[0]
+    alone = len(leader.name) == _FULL_NAME and parsed.veil.startswith(leader.name, at)
+    body = _body_before(parsed, at, kind) if alone else None
+    of_kind = [m for m in parsed.cast.members if m.kind == "organization" and _is_of_kind(m.name, kind)]
+    if (
+        body is None
+        or len(of_kind) > 1
+        or _TOPIC_OF.match(parsed.veil, parsed.veil.rfind(body, 0, at) + len(body)) is None
+    ):
+        return None
+    before = parsed.veil[parsed.sentences[parsed.sentence_at(at)].span.start : at].split()
+    apart = not before or before[-1].endswith(",") or word_tags(before[-1])[-1][1] in _APART
+    return body if apart else None
 
 
 def fullest_body(parsed: Parsed, name: str) -> str:
@@ -62,14 +89,18 @@ def _body_before(parsed: Parsed, at: int, kind: str) -> str | None:
     doing = [m[0] for m in printed if _DOES.match(parsed.veil, m.end()) or _officer().match(parsed.veil, m.end())]
     if not doing or doing[-1] not in full:
         return None  # another body did something last
-    if opening and _modifies(opening[-1]) and not any(word.startswith(tuple(full)) for word in opening):
+    if opening and _modifies(opening) and not any(word.startswith(tuple(full)) for word in opening):
         return None  # 기업을 운영하는 … 대표
     return _only(full[m[0]] for m in found)
 
 
-def _modifies(word: str) -> bool:
-    """Whether a word ends as a verb before its noun does, and is no topic."""
-    return final_of(word[-1]) == _FINAL_N and word_tags(word)[-1][1] == "ETM"
+def _modifies(words_ahead: Sequence[str]) -> bool:
+    """Whether words end as a verb before its noun does, and not in a topic."""
+    word = words_ahead[-1]
+    topic = word_tags(word)[-1][1] == "JX" and not (
+        len(words_ahead) > 1 and words_ahead[-2][-1] in "을를"
+    )  # 피해를 입은
+    return final_of(word[-1]) == _FINAL_N and not topic
 
 
 def _is_of_kind(name: str, kind: str) -> bool:

@@ -14,7 +14,16 @@ from quoteattr.model import Span
 from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.foreign_names import is_foreign_part, is_given_name, may_end_name
 from quoteattr.stages.korean_names import is_korean_name, is_listed, is_surname
-from quoteattr.stages.names import is_body, is_common, is_date, is_nominal, is_sort_of_firm, role_class, title_in
+from quoteattr.stages.names import (
+    is_body,
+    is_common,
+    is_date,
+    is_nominal,
+    is_proper,
+    is_sort_of_firm,
+    role_class,
+    title_in,
+)
 from quoteattr.stages.noun_phrases import Word
 from quoteattr.stages.particles import final_of, without_particle
 from quoteattr.stages.sentences import VEIL
@@ -25,7 +34,10 @@ MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
 _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
-_COUNTING: Final = frozenset({"NP", "NR", "NNB", "SN", "MAG", "MM"})
+_NO_BRAND: Final = frozenset("씨군양산강섬동읍면리")
+"""The last letters of persons and places, which are no body's."""
+_SHORTEST_BRAND: Final = 3
+"""Of how many syllables a name is that the analyser need not know for one."""
 _FOR_YEARS: Final = "째"
 _ADVERBIAL_PARTICLE: Final = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|으로|부터|까지)$")
 _WALLS: Final = ".,!?…:;”\"'’»」』=]◆▲△■"
@@ -93,15 +105,12 @@ def _owner(words: Sequence[Word], i: int) -> list[Word]:
 
 def _is_brand(stem: str) -> bool:
     """Whether a word that no list knows may name a body: no common noun, no person, no place (엔데라의 김하늘 대표)."""
-    counts = len(word_tags(stem)) == 1 and word_tags(stem)[0][1] in _COUNTING
-    known = (
-        stem in lexicon.words("not_bodies")
-        or title_in(stem)
-        or role_class(stem)
-        or is_date(stem)
-        or is_korean_name(stem, beside_title=True)
-    )
-    return len(stem) > 1 and not known and not is_common(stem) and not counts
+    if len(stem) < 2 or stem[-1] in _NO_BRAND or f"{stem}군" in lexicon.words("bodies"):
+        return False
+    known = stem in lexicon.words("not_bodies") or title_in(stem) or role_class(stem)
+    if known or is_date(stem) or is_korean_name(stem, beside_title=True):
+        return False
+    return is_proper(stem) if len(stem) < _SHORTEST_BRAND else not is_common(stem) and word_tags(stem)[-1][1] != "NR"
 
 
 def _is_foreign(stem: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quoteattr.lexicon import entries, words
-from quoteattr.stages import topics
+from quoteattr.stages import topics, turns
 from quoteattr.stages.cast import Resolved, ends_in
 from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
 from quoteattr.stages.names import body_class, is_byline
@@ -133,12 +133,12 @@ class Discourse:
 
     def _turned(self, parsed: Parsed, index: int) -> Discourse | None:
         """The state after a sentence that turns to somebody: named in a heading, asked, met; None after any other."""
-        if (named := topics.heading(parsed, index)) is not None:
+        if (named := turns.heading(parsed, index)) is not None:
             return replace(self, topic=named, person=named, interviewee=named)
-        asked = topics.asked(parsed, index)
+        asked = turns.asked(parsed, index)
         if asked is not None and (found := self.resolve(parsed, asked)):
             return replace(self, topic=found.speaker, speaker=None)
-        met = topics.interviewed(parsed, index) or topics.met(parsed, index)
+        met = turns.interviewed(parsed, index) or turns.met(parsed, index)
         if met is not None and (found := self.resolve(parsed, met)):
             return replace(self, topic=found.speaker, person=found.speaker, interviewee=found.speaker)
         return None

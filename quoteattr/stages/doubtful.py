@@ -15,7 +15,7 @@ import regex
 
 from quoteattr.model import Step
 from quoteattr.rules import SOURCES
-from quoteattr.stages import topics
+from quoteattr.stages import topics, turns
 from quoteattr.stages.attribution import Sourced
 from quoteattr.stages.clause_reporter import carries_on
 from quoteattr.stages.confidence import confidence
@@ -79,7 +79,7 @@ def _follows_deed(parsed: Parsed, content: Content, speaker: Speaker) -> bool:
     alone = content.frame.alone if isinstance(content, MarkedContent) else content.rule.id == _LEFT_OPEN
     if index < 0 or not alone:
         return False
-    asked = topics.asked(parsed, index)
+    asked = turns.asked(parsed, index)
     doer = asked or mention_at(parsed.standings(index)[-1].top)
     if (
         doer is None

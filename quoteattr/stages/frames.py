@@ -14,11 +14,11 @@ from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
 from quoteattr.stages.frame_base import FrameBase
 from quoteattr.stages.head_nouns import head_noun
-from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Mention
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.reported_clauses import ReportedClause
 from quoteattr.stages.retold import is_retold
 
 _CARRIED_OVER = 2

@@ -16,13 +16,13 @@ from quoteattr.stages.clause import SUBJECTS, TOPICS
 from quoteattr.stages.content import Content, linked
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.discourse import Discourse
-from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.lines import is_question
 from quoteattr.stages.mention_forms import NAMED
 from quoteattr.stages.mentions import Form, Mention
 from quoteattr.stages.names import is_byline
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject, mention_at, standing_at
+from quoteattr.stages.reported_clauses import ReportedClause
 from quoteattr.stages.reporting import reports
 from quoteattr.stages.told import clause_of_saying, words_of_whom
 

@@ -3,73 +3,43 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 import regex
 
-from quoteattr.lexicon import entries, words
-from quoteattr.model import Article, Span
-from quoteattr.morph import ONE, Token, index_at
-from quoteattr.stages.cast import Cast
-from quoteattr.stages.clause import SUBJECTS, TOPICS
+from quoteattr.lexicon import words
+from quoteattr.model import Span
+from quoteattr.morph import ONE, index_at
+from quoteattr.stages.clause import TOPICS
 from quoteattr.stages.korean_names import is_somebodys_surname
 from quoteattr.stages.listings import list_start
-from quoteattr.stages.mention_forms import Form, Mention, joined, mention_from
-from quoteattr.stages.mentions import letter_alone, mention_of, share_of
+from quoteattr.stages.mention_forms import Form, Mention, joined
+from quoteattr.stages.mentions import letter_alone, mention_of
 from quoteattr.stages.names import is_body, names_kind, role_class
 from quoteattr.stages.noun_phrases import NounPhrase, Word, words_of
 from quoteattr.stages.particles import final_of
+from quoteattr.stages.pointed_names import himself, share, this
+from quoteattr.stages.reading import Reading
 from quoteattr.stages.relative_clauses import clause_before
-from quoteattr.stages.sentences import Sentence
 
 _LONGEST_QUANTITY: Final = 8
 _AND_OTHERS: Final = " 등 "
 _DEPARTMENT: Final = "과 "
 _ONE: Final = f"{ONE} "
 _OTHER: Final = "다른 "
-_ENDS_SHARE: Final = "%％트)"
-"""The last letters of a share of those who were asked, a remark behind it too (`81%(복수응답)`)."""
 _ANOTHER: Final = "또 "
 _SAME: Final = "같은 "
-_SOMEBODY: Final = regex.compile(
-    rf"(?<![가-힣]){ONE} (?:[가-힣]+ ){{0,2}}?(?P<noun>[가-힣]{{2,6}})(?=(?:은|는|이|가|도)\s)"
-)
-_PERSONS: Final = tuple(words("calling_endings", "person"))
 _KIN: Final = words("name_parts", "epithet")
 _POINTING: Final = words("name_parts", "pointing")
 _HOLDS_NAME: Final = regex.compile(r"(?:[^‘’“”'\"]+ )?[‘“'\"][^‘’“”'\"]+[’”'\"] [^‘’“”'\"]+")
 """A phrase with a name between marks before its noun (`팬 모임 ‘담장’ 운영진`)."""
-_OPENING: Final = ("", "‘", "'", "“", '"')
 _MARKS: Final = regex.compile("[‘’“”'\"]")
-
-
-class Reading(Protocol):
-    """What is asked of the article that the phrase stands in (``parsing.Parsed``)."""
-
-    @property
-    def article(self) -> Article: ...
-    @property
-    def veil(self) -> str: ...
-    @property
-    def sentences(self) -> tuple[Sentence, ...]: ...
-    @property
-    def cast(self) -> Cast: ...
-    @property
-    def terms(self) -> frozenset[int]: ...
-    @property
-    def names(self) -> frozenset[str]: ...
-    @property
-    def bodies(self) -> frozenset[str]: ...
-    def tokens(self, index: int) -> tuple[Token, ...]: ...
-    def phrases(self, index: int) -> tuple[NounPhrase, ...]: ...
-    def sentence_at(self, at: int) -> int: ...
 
 
 def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     """Whom a noun phrase names; with the phrase before it where it belongs to that (`A의 소속사`, `A와 B`)."""
-    own = _own_mention(parsed, phrase) or _share(parsed, phrase) or _himself(parsed, phrase)
+    own = _own_mention(parsed, phrase) or share(parsed, phrase) or himself(parsed, phrase)
     if own is not None and own.name.startswith(_ANOTHER):
         return _of_whom(parsed, own)
     if own is None or phrase.before is None:
@@ -97,38 +67,6 @@ def whom_it_names(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     return own
 
 
-def _share(parsed: Reading, phrase: NounPhrase) -> Mention | None:
-    """The share of people that a phrase names, where nothing else before it in its clause is a subject.
-
-    And nobody who can speak before it in its sentence (`업체는 값이 올랐지만 30%는`).
-    """
-    may_be = parsed.veil[phrase.span.end - 1] in _ENDS_SHARE
-    share = share_of(_words(parsed, phrase.span)) if may_be else None
-    if share is None:
-        return None
-    owner = phrase.before if phrase.link == "의" else None
-    if owner is not None and ((of := _own_mention(parsed, owner)) is None or of.kind not in ("group", "anonymous")):
-        return None
-    index = parsed.sentence_at(phrase.span.start)
-    tokens = parsed.tokens(index)
-    taken = max((t.start for t in tokens if t.tag == "ETM" and t.end <= phrase.span.start), default=-1)
-    ended = max((t.start for t in tokens if t.tag == "EC" and t.end <= phrase.span.start), default=-1)
-    ahead = (p for p in parsed.phrases(index) if taken < p.span.start < phrase.span.start)
-    subjects = [p for p in ahead if p.particle in TOPICS | SUBJECTS]
-    told = any(p.span.start > ended or whom_it_names(parsed, p) is not None for p in subjects)
-    return None if told else share
-
-
-def _himself(parsed: Reading, phrase: NounPhrase) -> Mention | None:
-    """`본인` as the first topic of a sentence, whom no topic before it can be: the person named last."""
-    word = phrase.span.of(parsed.veil).split()[-1]
-    note = entries("pronouns")[word].note if word in words("pronouns") else ""
-    topics = (p for p in parsed.phrases(parsed.sentence_at(phrase.span.start)) if p.particle in TOPICS | SUBJECTS)
-    if note != "named" or phrase.particle not in TOPICS or next(topics, None) is not phrase:
-        return None
-    return Mention(Form.PRONOUN, word, Span(phrase.span.end - len(word), phrase.span.end), "person")
-
-
 def _of_whom(parsed: Reading, another: Mention) -> Mention:
     """`또 다른 관계자` with whose he is right before (`정책실의 또 다른 관계자`)."""
     index = parsed.sentence_at(another.span.start)
@@ -147,7 +85,7 @@ def _own_mention(parsed: Reading, phrase: NounPhrase) -> Mention | None:
     here = _words(parsed, phrase.span)
     own = mention_of(here, parsed.names, parsed.bodies)
     if own is None:
-        return (letter_alone(here) or _this(parsed, here)) if phrase.particle else None
+        return (letter_alone(here) or this(parsed, here)) if phrase.particle else None
     if own.form is Form.BODY and len(own.name) == 1 and _is_modified(parsed, own.span.start):
         return None  # 심판받을 일은
     if own.kind == "group" and _AND_OTHERS in own.name:
@@ -189,7 +127,7 @@ def _only_speaks(parsed: Reading, phrase: NounPhrase) -> bool:
     """Whether a phrase is a topic and nobody else is one behind it in its sentence."""
     later = (p for p in parsed.phrases(parsed.sentence_at(phrase.span.start)) if p.span.start > phrase.span.end)
     others = (p for p in later if p.particle in ("은", "는"))
-    return phrase.particle in TOPICS and not any(whom_it_names(parsed, p) is not None for p in others)
+    return phrase.particle in TOPICS and not any(parsed.mention(p) is not None for p in others)
 
 
 def _is_modified(parsed: Reading, at: int) -> bool:
@@ -197,31 +135,6 @@ def _is_modified(parsed: Reading, at: int) -> bool:
     tokens = parsed.tokens(parsed.sentence_at(at))
     before = index_at(tokens, at) - 1
     return before >= 0 and tokens[before].tag == "ETM"
-
-
-def _this(parsed: Reading, here: Sequence[Word]) -> Mention | None:
-    """`이 통역인` by a noun that no list knows, as the one of whom the article has told (`한 베트남어 통역인`).
-
-    None where the noun is no person's by its ending, or nobody has been told of so.
-    """
-    if len(here) != 2 or here[0].text not in _POINTING:
-        return None
-    if names_kind(here[1].text):
-        return _of_kind(parsed, here)
-    if not here[1].text.endswith(_PERSONS):
-        return None
-    before = parsed.veil[: here[0].span.start]
-    told = [m for m in _SOMEBODY.finditer(before) if m["noun"] == here[1].text]
-    return mention_from(Form.ROLE, told[-1][0], here, "anonymous") if told else None
-
-
-def _of_kind(parsed: Reading, here: Sequence[Word]) -> Mention | None:
-    """`이 사이트` as the body that the article has named by its kind (`통계 사이트 ‘가람’은`), None without one."""
-    before, kind = parsed.article.text[: here[0].span.start], here[1].text
-    named = [m.name for m in parsed.cast.members if m.kind == "organization"]
-    places = {before.rfind(f"{kind} {mark}{name}"): name for name in named for mark in _OPENING}
-    last = max(places, default=-1)
-    return mention_from(Form.BODY, places[last], here, "organization") if last >= 0 else None
 
 
 def _marked_name(parsed: Reading, phrase: NounPhrase) -> Mention | None:

@@ -10,6 +10,8 @@ from quoteattr.morph import PAST_DAY, Token
 from quoteattr.stages.names import is_body
 
 PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
+AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
+"""What may stand between a verb and the quotative ending that reports it."""
 SAY: Final = "하다"
 SHOUT: Final = "shout"
 """The class of the verbs by which a slogan becomes speech."""

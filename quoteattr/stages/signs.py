@@ -14,8 +14,8 @@ from quoteattr.stages.company import Company, signs_of_company
 from quoteattr.stages.content import Content
 from quoteattr.stages.contents import MarkedContent
 from quoteattr.stages.flags import flags_of
-from quoteattr.stages.indirect import ReportedClause
 from quoteattr.stages.parsing import Parsed
+from quoteattr.stages.reported_clauses import ReportedClause
 from quoteattr.stages.scale import step
 from quoteattr.stages.source_signs import signs_of_source
 

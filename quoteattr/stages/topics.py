@@ -1,4 +1,4 @@
-"""A sentence in which nobody is quoted → whom it is about: asked, met, named in a heading, or its human subject."""
+"""A sentence in which nobody is quoted → whom it is about: its human subject, or whose matter or words it tells of."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ import regex
 from quoteattr.lexicon import entries, word_class, words
 from quoteattr.lexicon.conjugation import forms_of
 from quoteattr.morph import ONE
-from quoteattr.stages.clause import SUBJECTS, TOPICS, UPON_ASKING, Standing, Subject
+from quoteattr.stages.clause import SUBJECTS, TOPICS, Standing, Subject
 from quoteattr.stages.mention_forms import NAMED, PERSONAL, Form, Mention
-from quoteattr.stages.mentions import mention_of, unlisted
+from quoteattr.stages.mentions import unlisted
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.noun_phrases import words_of
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.reporting import PREDICATE, lemma_at
+from quoteattr.stages.reporting import PREDICATE
 from quoteattr.stages.speakers import Speaker
+from quoteattr.stages.turns import last_verb
 
 _REPORTED: Final = regex.compile(
     r"에 (?:따르|의하)면"
@@ -34,7 +35,6 @@ _OF_HIS: Final = regex.compile(r"\S{0,4}의 \S{1,8}[은는](?![가-힣])")
 """What stands behind a name whose bearer's matter is the topic (`김하늘|씨의 하루는`)."""
 _HEARSAY: Final = ("다고 한다", "다고 합니다", "다고 전해진다")
 _BOUND_NOUN: Final = regex.compile("[것거게]")
-_LONGEST_HEADING: Final = 25
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
 _SEVERAL: Final = frozenset({Form.ROLE, Form.BODY, Form.SIDE})
@@ -109,56 +109,6 @@ def _pronoun() -> regex.Pattern[str]:
     return regex.compile(r"(?<![가-힣])\L<p>", p=words("pronouns"))
 
 
-@functools.cache
-def _asking() -> regex.Pattern[str]:
-    return regex.compile(forms_of(words("reporting_verbs", "ask")))
-
-
-@functools.cache
-def _meeting() -> regex.Pattern[str]:
-    return regex.compile(forms_of(words("meeting_verbs")))
-
-
-def asked(parsed: Parsed, index: int) -> Mention | None:
-    """Whom a sentence without a speaker puts a question to (`…총무팀에 문의했다.`): what follows is the answer."""
-    if not _asking().search(parsed.veil, *_bounds(parsed, index)):
-        return None
-    if not _asks(parsed, index) or parsed.standings(index)[-1].top is not None:
-        return None
-    to = [p for p in parsed.phrases(index) if p.particle in ("에", "에게", "측에")]
-    return parsed.mention(to[-1]) if to else None
-
-
-def _asks(parsed: Parsed, index: int) -> bool:
-    """Whether a sentence ends in a verb of asking, or tells what came of it (`…에게 물었더니 뜻밖의 답이 돌아왔다`)."""
-    verb = _last_verb(parsed, index)
-    if verb is not None and word_class("reporting_verbs", verb) == "ask":
-        return True
-    tokens = parsed.tokens(index)
-    upon = (k for k, t in enumerate(tokens) if t.tag == "EC" and t.ending in UPON_ASKING)
-    verbs = (lemma_at(tokens, m) for k in upon for m in range(max(0, k - 2), k))
-    return any(word_class("reporting_verbs", lemma) == "ask" for lemma in verbs)
-
-
-def met(parsed: Parsed, index: int) -> Mention | None:
-    """Whom the reporter meets for an interview (`작가 김하늘을 만났다.`)."""
-    if not _meeting().search(parsed.veil, *_bounds(parsed, index)):
-        return None
-    verb = _last_verb(parsed, index)
-    if verb is None or word_class("meeting_verbs", verb) is None:
-        return None
-    mentions = [m for p in parsed.phrases(index) if p.particle in ("을", "를") and (m := parsed.mention(p))]
-    if not mentions or mentions[-1].form not in (Form.NAME, Form.SURNAME):
-        return None
-    others = (p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS)
-    return None if any(parsed.mention(p) is not None for p in others) else mentions[-1]
-
-
-def _bounds(parsed: Parsed, index: int) -> tuple[int, int]:
-    span = parsed.sentences[index].span
-    return span.start, span.end
-
-
 def opens_paragraph(parsed: Parsed, index: int) -> bool:
     """Whether a sentence is the first of its paragraph."""
     return index == 0 or parsed.sentences[index].paragraph != parsed.sentences[index - 1].paragraph
@@ -186,40 +136,6 @@ def does_something(parsed: Parsed, index: int) -> bool:
     tokens = parsed.tokens(index)
     last = next((t for t in reversed(tokens) if t.tag in PREDICATE), None)
     return last is not None and last.tag in ("VV", "XSV", "VX") and last.form not in _PASSIVE
-
-
-def _last_verb(parsed: Parsed, index: int) -> str | None:
-    """The lemma of the last verb of a sentence, None where it has none."""
-    tokens = parsed.tokens(index)
-    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].tag in ("XSV", "VV")), None)
-    return None if last is None else lemma_at(tokens, last)
-
-
-def heading(parsed: Parsed, index: int) -> Speaker | None:
-    """Who is named alone on a line (`오하늘 한빛 변호사`), as interviews head their parts."""
-    span = parsed.sentences[index].span
-    if span.end - span.start > _LONGEST_HEADING or parsed.veil[span.end - 1] in ".?!다":
-        return None
-    mention = mention_of(words_of(parsed.veil, span), parsed.names)
-    if mention is None or mention.form is not Form.NAME or mention.title is None or is_byline(mention.title):
-        return None
-    found = parsed.cast.resolve(mention, span.start)
-    return found.speaker if found else None
-
-
-def interviewed(parsed: Parsed, index: int) -> Mention | None:
-    """Whose answers a sentence announces (`다음은 김 대표와의 일문일답.`)."""
-    m = _interview().search(parsed.veil, *_bounds(parsed, index))
-    if m is None:
-        return None
-    return next((parsed.mention(p) for p in parsed.phrases(index) if p.span.end == m.start()), None)
-
-
-@functools.cache
-def _interview() -> regex.Pattern[str]:
-    return regex.compile(
-        r"[와과]의 (?:[가-힣]{1,4} )?\L<n>(?:이다|입니다|을 정리한 것이다)?\.?$", n=words("venues", "answers")
-    )
 
 
 def named_otherwise(parsed: Parsed, index: int) -> Mention | None:
@@ -338,7 +254,7 @@ def unlisted_topic(parsed: Parsed, at: int) -> Speaker | None:
     phrase = next(iter(parsed.phrases(index)), None) if index >= 0 else None
     if phrase is None or phrase.particle not in ("은", "는") or parsed.tokens(index)[phrase.index].tag != "NNP":
         return None
-    verb = _last_verb(parsed, index)
+    verb = last_verb(parsed, index)
     if verb is None or word_class("reporting_verbs", verb) is None:
         return None
     named = unlisted(words_of(parsed.article.text, phrase.span))

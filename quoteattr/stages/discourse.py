@@ -12,7 +12,7 @@ from quoteattr.stages.cast import Resolved, ends_in
 from quoteattr.stages.mention_forms import PERSONAL, Form, Mention
 from quoteattr.stages.names import body_class, is_byline
 from quoteattr.stages.parsing import Parsed
-from quoteattr.stages.speakers import Speaker, is_polite
+from quoteattr.stages.speakers import Speaker
 
 _SPEAKING: Final = frozenset({*PERSONAL, Form.ROLE, Form.TITLE, Form.SIDE, Form.BODY})
 _MOVING: Final = _SPEAKING - {Form.BODY, Form.SIDE}
@@ -27,6 +27,7 @@ _FAR_BACK: Final = 3
 _FEW_TURNS: Final = 3
 """How many quotations do not yet show that an article is about what one person says."""
 _THIS: Final = frozenset({"이", "그"})
+_MR: Final = "씨"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ class Discourse:
         """Who a mention is at this point; a pronoun is the last person, `이 관계자` the last one called so."""
         if mention.form is Form.PRONOUN:
             return self._by_pronoun(parsed, mention)
-        pointing = mention.form is Form.SURNAME and mention.name in _THIS and not is_polite(mention.title)  # 이씨
+        pointing = mention.form is Form.SURNAME and mention.name in _THIS and mention.title != _MR  # 이씨
         if pointing and (this := self._pointed_at(parsed, mention)):
             return Resolved(this)
         found = parsed.cast.resolve(mention, mention.span.start)

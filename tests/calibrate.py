@@ -4,6 +4,9 @@
 weights fitted to all the others, and what share of the wrong rows stands below 0.9, by that and by ten folds of the
 articles, shuffled five times; ``--write`` stores the weights that all articles together give. Confidence is counted as
 the table tells it, in hundredths. Rows that only an optional annotation excuses say nothing and are left out.
+
+The articles in ``fixtures/articles`` stand beside every fit with half the weight: there are many of them, but they are
+written for the project. None of them is ever judged.
 """
 
 from __future__ import annotations
@@ -29,8 +32,11 @@ from quoteattr.stages.confidence import MEAN
 from quoteattr.table import rows
 
 TABLE = Path(__file__).parents[1] / "quoteattr" / "stages" / "confidence.tsv"
-RIDGE = 1.0
+ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
+RIDGE = 2.0
 """How strongly a weight is drawn to 0: what its square costs, halved, in log-likelihood."""
+BESIDE = 0.3
+"""What a row of an article written for the project counts beside one of a real article."""
 RAREST = 5
 """In how many rows a sign must have been seen to be given a weight."""
 FOLDS, SHUFFLES = 10, 5
@@ -67,18 +73,19 @@ def judged(articles: Sequence[GoldArticle]) -> Iterator[Judged]:
                 yield Judged(record["id"], signs[int(str(guess.row["quote_id"]))], False)
 
 
-def fitted(x: Vector, y: Vector, first: Vector | None = None) -> Vector:
+def fitted(x: Vector, y: Vector, counts: Vector, first: Vector | None = None) -> Vector:
     """The weights of the mean and of each sign: logistic regression with a ridge on the signs, by Newton's method.
 
-    ``first`` are weights to begin with, of nearly the same rows: then a few steps do.
+    ``counts`` says how much each row counts. ``first`` are weights to begin with, of nearly the same rows: then a few
+    steps do.
     """
     penalty = np.full(x.shape[1], RIDGE)
     penalty[0] = 1e-6
     weights = np.zeros(x.shape[1]) if first is None else first
     for _ in range(ROUNDS if first is None else ROUNDS_MORE):
         p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (y - p) - penalty * weights
-        curvature = (x.T * (p * (1 - p))) @ x + np.diag(penalty)
+        gradient = x.T @ (counts * (y - p)) - penalty * weights
+        curvature = (x.T * (counts * p * (1 - p))) @ x + np.diag(penalty)
         weights = weights + np.linalg.solve(curvature, gradient)
     return weights
 
@@ -100,18 +107,25 @@ def outcome(cases: Sequence[Judged]) -> Vector:
     return np.array([case.right for case in cases], dtype=float)
 
 
-def held_out(cases: Sequence[Judged], names: Sequence[str], folds: Mapping[str, int]) -> Vector:
+def counted(cases: Sequence[Judged], beside: Sequence[Judged]) -> Vector:
+    """How much each row counts in a fit, those beside last."""
+    return np.array([1.0] * len(cases) + [BESIDE] * len(beside))
+
+
+def held_out(
+    cases: Sequence[Judged], beside: Sequence[Judged], names: Sequence[str], folds: Mapping[str, int]
+) -> Vector:
     """The confidence of each row by weights fitted to the articles outside the fold of its own, as the table tells it.
 
-    ``folds`` gives the fold of every article.
+    ``folds`` gives the fold of every article; the rows ``beside`` are in every fit.
     """
-    x, y = design(cases, names), outcome(cases)
-    of = np.array([folds[case.article] for case in cases])
-    out, every = np.zeros(len(cases)), fitted(x, y)
+    x, y, counts = design([*cases, *beside], names), outcome([*cases, *beside]), counted(cases, beside)
+    of = np.array([folds[case.article] for case in cases] + [-1] * len(beside))
+    out, every = np.zeros(len(of)), fitted(x, y, counts)
     for fold in set(folds.values()):
-        weights = fitted(x[of != fold], y[of != fold], every)
+        weights = fitted(x[of != fold], y[of != fold], counts[of != fold], every)
         out[of == fold] = 1 / (1 + np.exp(-x[of == fold] @ weights))
-    return np.clip(out, 0.01, 0.99).round(2)
+    return np.clip(out[: len(cases)], 0.01, 0.99).round(2)
 
 
 def single(cases: Sequence[Judged]) -> dict[str, int]:
@@ -156,15 +170,16 @@ def weighed(cases: Sequence[Judged]) -> list[str]:
     return sorted(sign for sign, rows_seen in seen.items() if rows_seen >= RAREST)
 
 
-def stored(cases: Sequence[Judged], names: Sequence[str]) -> str:
-    """The table of weights with how often each sign was seen and was right."""
+def stored(cases: Sequence[Judged], beside: Sequence[Judged], names: Sequence[str]) -> str:
+    """The table of weights with how often each sign was seen in the judged articles and was right."""
     seen = Counter(sign for case in cases for sign in case.signs)
     right = Counter(sign for case in cases if case.right for sign in case.signs)
-    weights = fitted(design(cases, names), outcome(cases))
+    every = [*cases, *beside]
+    weights = fitted(design(every, names), outcome(every), counted(cases, beside))
     articles = len({case.article for case in cases})
     lines = [
         "sign\tweight\trows\tright",
-        f"# Written by tests/calibrate.py from {len(cases)} rows of {articles} annotated articles.",
+        f"# Written by tests/calibrate.py from {len(cases)} rows of {articles} real articles, {len(beside)} beside.",
         f"{MEAN}\t{weights[0]:.3f}\t{len(cases)}\t{sum(case.right for case in cases)}",
     ]
     lines += [f"{name}\t{w:.3f}\t{seen[name]}\t{right[name]}" for name, w in zip(names, weights[1:], strict=True)]
@@ -174,13 +189,17 @@ def stored(cases: Sequence[Judged], names: Sequence[str]) -> str:
 def main(paths: Sequence[str], write: bool) -> None:
     """Nothing; the table is on standard output, and with ``write`` the weights are stored."""
     cases = [case for path in paths for case in judged(load(path))]
-    names = weighed(cases)
+    beside = list(judged([article for path in sorted(ARTICLES.glob("*.gold.txt")) for article in load(path)]))
+    names = weighed([*cases, *beside])
     print("each article by the others")
-    print("\n".join(told(cases, held_out(cases, names, single(cases)))))
+    print("\n".join(told(cases, held_out(cases, beside, names, single(cases)))))
     for seed in range(SHUFFLES):
-        print(f"ten folds, shuffle {seed}: {doubts(cases, held_out(cases, names, shuffled(cases, seed)))}", flush=True)
+        print(
+            f"ten folds, shuffle {seed}: {doubts(cases, held_out(cases, beside, names, shuffled(cases, seed)))}",
+            flush=True,
+        )
     if write:
-        TABLE.write_text(stored(cases, names), "utf-8")
+        TABLE.write_text(stored(cases, beside, names), "utf-8")
 
 
 if __name__ == "__main__":

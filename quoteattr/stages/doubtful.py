@@ -26,9 +26,11 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import mention_at
 from quoteattr.stages.speakers import Speaker
 
-LEAST: Final = 0.41
+LEAST: Final = 0.38
 """The confidence from which on a speaker whom the sentence does not name is named."""
 
+_WITHOUT_MARKS: Final = 0.16
+"""How much surer it has to be whose a clause without marks is, which may be the writer's own."""
 _ANSWERED: Final = "answered"
 """An interview is set so that its lines say who speaks, however short the answer."""
 _LEFT_OPEN: Final = "left_open"
@@ -48,9 +50,14 @@ def without_guesses(
         sure[one.utterance] = max(confidence(of_it), sure.get(one.utterance, 0.0))
     out: list[Sourced] = []
     for one in sourced:
-        doubtful = sure[one.utterance] < least and not (out and _goes_on(parsed, out[-1], one))
+        doubtful = sure[one.utterance] < _needed(one.content, least) and not (out and _goes_on(parsed, out[-1], one))
         out.append(_left_open(one, least) if doubtful and _is_guess(parsed, one) else one)
     return tuple(out)
+
+
+def _needed(content: Content, least: float) -> float:
+    """How sure it has to be whose a content is; the same for all where everybody is to be named (0)."""
+    return least if not least or isinstance(content, MarkedContent) else least + _WITHOUT_MARKS
 
 
 def _goes_on(parsed: Parsed, before: Sourced, sourced: Sourced) -> bool:

@@ -64,9 +64,8 @@ class Article:
         return len(self.text.rstrip().removesuffix("..").removesuffix("…").rstrip())
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of an article's text: code points, half-open."""
+class Span(NamedTuple):
+    """A stretch of an article's text: code points, half-open; a tuple, as very many are made."""
 
     start: int
     end: int

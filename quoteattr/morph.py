@@ -109,17 +109,19 @@ def tokens(
         while hidden and hidden[0].start <= start:
             inside = _hide(hidden.pop(0), out)
         if start >= inside:
-            token = Token(t.form, _tag(t), start, start + t.len)
-            if token.tag == "ETM" and _is_one(out, token):
-                out[-1] = Token(ONE, "MM", out[-1].start, token.end)
+            form, tag, end = t.form, _tag(t), start + t.len
+            token = Token(form, tag, start, end)
+            if tag == "ETM" and _is_one(out, token):
+                out[-1] = Token(ONE, "MM", out[-1].start, end)
                 continue
-            if token.form == ONE and token.tag == "MM" and _is_wish(out, token):
-                token = Token("ᆫ", "ETM", start, token.end)  # 익명을 원한
-            if token.form == "는" and out and out[-1].form == "아" and out[-1].tag == "NNG":
+            if form == ONE and tag == "MM" and _is_wish(out, token):
+                token = Token("ᆫ", "ETM", start, end)  # 익명을 원한
+            elif form == "는" and out and out[-1].form == "아" and out[-1].tag == "NNG":
                 out[-1], token = out[-1]._replace(form="알", tag="VV"), token._replace(tag="ETM")  # 사안을 아는
-            broken = bool(out) and token.form in _GOES_ON and out[-1].tag == "EF" and out[-1].end == start
-            before = out.pop() if broken else None
-            out.append(Token(before.form + token.form, "EC", before.start, token.end) if before else token)
+            elif form in _GOES_ON and out and out[-1].tag == "EF" and out[-1].end == start:
+                before = out.pop()
+                token = Token(before.form + form, "EC", before.start, end)
+            out.append(token)
         # A hashtag swallows what stands behind it, hidden or not.
         while hidden and hidden[0].start < start + t.len:
             inside = _hide(hidden.pop(0), out)

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.lexicon import words
+from quoteattr.lexicon import first_letters, words
 from quoteattr.model import Span
 from quoteattr.morph import ONE, word_tags
 from quoteattr.stages.korean_names import is_korean_name
@@ -80,7 +80,8 @@ def _body_in(word: str) -> str | None:
 
 @functools.cache
 def _of_kind() -> regex.Pattern[str]:
-    return regex.compile(_OF_KIND, k=words("modifiers", "kind"))
+    kinds = words("modifiers", "kind")
+    return regex.compile(_OF_KIND.replace(r"\L<k>", first_letters(kinds) + r"\L<k>"), k=kinds)
 
 
 def bodies_of_kind(text: str, sentences: Iterable[Span]) -> Iterator[Mention]:

@@ -50,7 +50,6 @@ _OF: Final = regex.compile(
 _AMONG: Final = regex.compile(r"(?:들)?\s?(?:사이|안팎|내부|일각)?\s?(?:에서|에선|서는)")
 _PARTICLES: Final = "은는이가을를에해며고"
 _LONGEST_CUE: Final = 40
-_INTRODUCING: Final = frozenset({"밝히다", "소개하다"})
 _DO: Final = "하다"
 """A verb of saying without it may have a meaning of its own (`각서를 썼다고`)."""
 
@@ -135,7 +134,11 @@ def clause_frame(
         ),
         pointing=_POINTING.search(extent.span.of(parsed.veil)) is not None,
         self_named=_is_self_named(parsed, tokens, i, extent.span)
-        or (saying.modifies and report.verb in _INTRODUCING and _says_who_he_is(parsed, index, extent.span, report)),
+        or (
+            saying.modifies
+            and report.verb in words("strangers", "introduces")
+            and _says_who_he_is(parsed, index, extent.span, report)
+        ),
         reporting_tense=_HEARSAY.match(parsed.veil, tokens[i].end) is None,
         modifies=saying.modifies,
         named=extent.reporter is not None or behind,
@@ -161,7 +164,7 @@ def _says_who_he_is(parsed: Parsed, index: int, clause: Span, report: Report) ->
     if any(p.particle in TOPICS | SUBJECTS for p in phrases if clause.start <= p.span.start < clause.end):
         return False
     called = head.span.of(parsed.veil).split()
-    return any(word.removesuffix("들") in words("strangers") for word in called)
+    return any(word.removesuffix("들") in words("strangers", "stranger") for word in called)
 
 
 @functools.cache

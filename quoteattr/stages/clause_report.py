@@ -13,11 +13,19 @@ from quoteattr.stages.adverbials import Saying
 from quoteattr.stages.clause import UPON
 from quoteattr.stages.cues import COMES_UP, is_impersonal, word_end
 from quoteattr.stages.quotative import tail_of
-from quoteattr.stages.reporting import FOCUS, PREDICATE, SAY, endings_behind, governing_verb, lemma_at, noun_behind
+from quoteattr.stages.reporting import (
+    FOCUS,
+    PREDICATE,
+    SAY,
+    WILL,
+    endings_behind,
+    governing_verb,
+    lemma_at,
+    noun_behind,
+)
 from quoteattr.stages.retold import is_heard, retold_at
 
 _BE: Final = "이"
-_WILL: Final = "겠"
 _BIDDING: Final = ("자", "라고", "으라", "라며", "라면서", "냐", "느냐")
 _SILENT: Final = frozenset({"judge", "think", "expect"})
 _ASKING: Final = frozenset({"demand", "ask", "suggest", "order", "warn"})
@@ -71,7 +79,7 @@ class Report:
     def saying(self, tokens: Sequence[Token], i: int) -> Saying:
         """What the report and the ending at index ``i`` say of the act of saying."""
         stem = tokens[i - 1]
-        to_come = stem.form == _WILL or (stem.tag not in ("VCP", "VCN") and tokens[i].ending.startswith(_BIDDING))
+        to_come = stem.form == WILL or (stem.tag not in ("VCP", "VCN") and tokens[i].ending.startswith(_BIDDING))
         entry = entries("reporting_verbs").get(self.verb)
         note = entry.note if entry is not None else ""
         performed = _is_performed(tokens, i)
@@ -86,7 +94,7 @@ class Report:
             goes_on=tail_of(tokens[i]).startswith(("며", "면서")),
             noun=self.predicative(tokens),
             printed=note == "printed",
-            acts=stem.form == _WILL or performed,
+            acts=stem.form == WILL or performed,
             performed=performed,
         )
 

@@ -22,10 +22,10 @@ from quoteattr.stages.names import body_class
 from quoteattr.stages.noun_phrases import NounPhrase, words_of
 from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.particles import without_particle
+from quoteattr.stages.reporting import WILL
 
 _PLACE_TOPICS: Final = frozenset({"에서는", "에서도", "에선"})
 _VENUES: Final = words("venues", "event", "medium", "text")
-_WILL: Final = "겠"
 _AT_ONCE: Final = 5
 """How many tokens behind a topic with 도 a verb ends that takes it without an object."""
 _LONGEST_WAY: Final = 24
@@ -91,7 +91,7 @@ def reporter_before(
                 leads = all(p.span.start >= start or _is_there(parsed, p) for p in phrases[:k])  # the rest is its own
                 head = (leads and (other or adverbials > 0)) or (begins and adverbials > 0)
                 alone = not after_speech and not silent and opens(tokens, phrases, k)
-                to_do = tokens[i - 1].form == _WILL or is_bidding(tokens, i)
+                to_do = tokens[i - 1].form == WILL or is_bidding(tokens, i)
                 if to_do or alone or (head and mention.form is not Form.OTHER):
                     found = Reporter(mention, behind, head and _speaks_there(parsed.veil, behind))
         owned = owned or (found is not None and found.sure and phrase.particle in SUBJECTS)
@@ -99,7 +99,7 @@ def reporter_before(
         silent = silent or phrase.particle in TOPICS
         first = first and (phrase.particle in SUBJECTS and is_taken(tokens, phrase, i))
     if found is None and not after_speech and (sole := _sole_subject(parsed, phrases)) is not None:
-        found = sole if _WILL in (t.form for t in tokens[max(0, i - 2) : i]) else None
+        found = sole if WILL in (t.form for t in tokens[max(0, i - 2) : i]) else None
     if found is None and phrases and phrases[0].particle in ("은", "는") and (printed or not after_speech):
         topic = _unlisted_topic(parsed, tokens, phrases[0])
         return Reporter(topic, _behind(parsed.veil, phrases[0]), True) if topic is not None else None

@@ -12,13 +12,12 @@ from quoteattr.stages.parsing import Parsed
 from quoteattr.stages.places import first_subject
 from quoteattr.stages.quotative import family_at
 from quoteattr.stages.reported_clauses import ReportedClause
-from quoteattr.stages.reporting import AUXILIARY, PREDICATE, SAY
+from quoteattr.stages.reporting import AUXILIARY, PREDICATE, SAY, WILL
 
 _YET: Final = frozenset({"는데", "는데도", "더니"})
 """Behind these a report is what the speaker tells of, not his only words (`…라고 지시했는데 …`)."""
 _CONDITION: Final = "면"
 _THEN: Final = frozenset({"다가", "는데", "지만"})
-_WILL: Final = "겠"
 _BIDDEN: Final = frozenset({"에", "에게", "한테"})
 _HELD: Final = frozenset({("judge", "weak"), ("judge", "held")})
 
@@ -84,7 +83,7 @@ def _is_bidden_inside(parsed: Parsed, index: int, inner: ReportedClause, outer: 
         return subject is not None and subject.span.start == inner.span.start and not inner.extent.topic
     ending = tokens[cue.verb_end - 1].ending if cue.form == "connective" else ""
     if cue.verb == SAY:
-        new = tokens[outer.closed_at - 1].form == _WILL or is_bidding(tokens, outer.closed_at)
+        new = tokens[outer.closed_at - 1].form == WILL or is_bidding(tokens, outer.closed_at)
         return ending in _THEN and inner.extent.topic and not new
     behind = (p for p in parsed.phrases(index) if inner.span.end <= p.span.start and p.index < cue.verb_end)
     goes_on = ending == "고" and tokens[cue.verb_end - 2].tag != "EP"

@@ -12,6 +12,8 @@ from quoteattr.stages.names import is_body
 PREDICATE: Final = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
 AUXILIARY: Final = frozenset({"VX", "EP", "EC", "JX"})
 """What may stand between a verb and the quotative ending that reports it."""
+WILL: Final = "겠"
+"""The ending of what somebody will do."""
 SAY: Final = "하다"
 SHOUT: Final = "shout"
 """The class of the verbs by which a slogan becomes speech."""

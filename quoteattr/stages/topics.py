@@ -33,7 +33,7 @@ _AS_SUBJECT: Final = regex.compile(
 """What stands behind a name that is the subject: its title and what belongs to it, and the particle."""
 _OF_HIS: Final = regex.compile(r"\S{0,4}의 \S{1,8}[은는](?![가-힣])")
 """What stands behind a name whose bearer's matter is the topic (`김하늘|씨의 하루는`)."""
-_HEARSAY: Final = ("다고 한다", "다고 합니다", "다고 전해진다")
+_HEARSAY: Final = regex.compile(r"다고 (?:한다|합니다|전해진다)[ .]*$")
 _BOUND_NOUN: Final = regex.compile("[것거게]")
 _LOOKED_BACK: Final = 12
 _OBJECTS: Final = frozenset({"을", "를", "에게"})
@@ -55,8 +55,7 @@ def goes_on_reporting(sentence: str) -> bool:
 
 def hearsay_topic(parsed: Parsed, index: int) -> Mention | None:
     """Whom a sentence tells of by hearsay, as the topic that opens it by name (`안 전 국장은 밭을 되팔았다고 한다`)."""
-    span = parsed.sentences[index].span
-    if not parsed.veil[: span.end].rstrip(" .").endswith(_HEARSAY):
+    if _HEARSAY.search(parsed.sentences[index].span.of(parsed.veil)) is None:
         return None
     first = next((p for p in parsed.phrases(index) if p.particle in TOPICS | SUBJECTS), None)
     mention = parsed.mention(first) if first is not None and first.particle in ("은", "는") else None

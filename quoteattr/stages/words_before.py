@@ -34,8 +34,7 @@ MOST: Final = 6
 """How many words may stand before a title; twice as many where two offices are joined."""
 _MOST_OF_NAME: Final = 3
 _FINAL_N: Final = 4
-_NO_BRAND: Final = frozenset("씨군양산강섬동읍면리")
-"""The last letters of persons and places, which are no body's."""
+_NO_BRAND: Final = lexicon.words("place_endings")
 _SHORTEST_BRAND: Final = 3
 """Of how many syllables a name is that the analyser need not know for one."""
 _FOR_YEARS: Final = "째"
